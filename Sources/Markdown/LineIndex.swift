@@ -1,0 +1,47 @@
+/// Where the lines of a file begin; the one place that turns byte offsets into lines and columns.
+///
+/// A line ends with LF, CR LF or a lone CR, as in CommonMark.
+package struct LineIndex: Sendable, Equatable {
+  /// Byte offset of the first byte of each line.
+  package let starts: [Int]
+  /// Size of the file in bytes.
+  package let length: Int
+
+  package init(_ bytes: [UInt8]) {
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 40 + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if byte == 0x0A {
+          starts.append(index)
+        } else if byte == 0x0D, index == bytes.count || bytes[index] != 0x0A {
+          starts.append(index)
+        }
+      }
+    }
+    self.starts = starts
+    length = bytes.count
+  }
+
+  /// The line, counted from zero, that holds `offset`.
+  ///
+  /// - Complexity: O(log n) in the number of lines.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// The bytes of a line counted from zero, its end excluded up to the next line's start.
+  package func range(ofLine line: Int) -> Range<Int> {
+    let next = line + 1 < starts.count ? starts[line + 1] : length
+    return starts[line]..<next
+  }
+}

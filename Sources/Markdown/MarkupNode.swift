@@ -1,0 +1,97 @@
+/// How the cells of a table's column are set.
+package enum ColumnAlignment: UInt8, Sendable {
+  case none, left, centre, right
+}
+
+/// What a node of a Markdown document is.
+package enum NodeKind: Sendable, Equatable {
+  // Blocks that hold blocks.
+  case document
+  case blockQuote
+  /// `start` is the first number of an ordered list, zero for bullets.
+  case list(ordered: Bool, start: Int, tight: Bool)
+  case item
+  /// A list item that begins with `[ ]` or `[x]`.
+  case task(done: Bool)
+  case table
+  case tableRow(isHeader: Bool)
+  /// `number` is the note's number in the order of first reference.
+  case footnoteDefinition(number: Int)
+
+  // Blocks that hold inlines or bytes.
+  case paragraph
+  /// `level` is 1 to 6.
+  case heading(level: Int)
+  case codeBlock(isFenced: Bool)
+  case htmlBlock
+  case thematicBreak
+  case tableCell(ColumnAlignment)
+
+  // Inlines.
+  case text
+  case softBreak
+  case hardBreak
+  case codeSpan
+  case inlineHTML
+  case emphasis
+  case strong
+  case strikethrough
+  /// `index` finds the target in `Markup.links`.
+  case link(index: Int)
+  case image(index: Int)
+  /// `number` is the note's number; `occurrence` counts the references to it from one.
+  case footnoteReference(number: Int, occurrence: Int)
+
+  /// Whether the node stands among blocks.
+  package var isBlock: Bool {
+    switch self {
+    case .text, .softBreak, .hardBreak, .codeSpan, .inlineHTML, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference:
+      false
+    default: true
+    }
+  }
+}
+
+/// Where a link or an image points.
+package struct LinkDestination: Sendable, Equatable {
+  /// The target as cmark-gfm resolved it: references looked up, entities and escapes decoded.
+  package let target: String
+  /// The title in quotation marks behind the target; empty where there is none.
+  package let title: String
+
+  package init(target: String, title: String) {
+    self.target = target
+    self.title = title
+  }
+}
+
+/// One node of a Markdown document, as a value.
+package struct MarkupNode: Sendable, Equatable {
+  package let kind: NodeKind
+  /// The bytes of the file that the node was read from, markup included.
+  package let range: Range<Int>
+  /// The node's own decoded bytes: in the file itself, or in the document's pool of decoded text.
+  package let literal: Literal
+  /// Index of the parent; the document is its own.
+  package let parent: Int
+  /// Index one past the last descendant.
+  package internal(set) var end: Int
+
+  /// Where decoded bytes stand.
+  package enum Literal: Sendable, Equatable {
+    case none
+    /// The file holds the very bytes.
+    case source(Range<Int>)
+    /// Escapes or entities had to be decoded.
+    case pool(Range<Int>)
+  }
+
+  package init(kind: NodeKind, range: Range<Int>, literal: Literal, parent: Int, end: Int) {
+    self.kind = kind
+    self.range = range
+    self.literal = literal
+    self.parent = parent
+    self.end = end
+  }
+}

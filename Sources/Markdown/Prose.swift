@@ -1,0 +1,146 @@
+/// The visible text of a piece of a document, with the way back to the file.
+///
+/// Readers and rules look at prose, never at markup: `**14:03** [graph](…)` reads `14:03 graph`. Breaks within a
+/// paragraph are one byte, a space for a soft break and a line feed for a hard one; blocks and cells are set
+/// apart by a line feed.
+package struct Prose: Sendable, Equatable {
+  /// Decoded text, UTF-8.
+  package let text: [UInt8]
+  package let runs: [Run]
+
+  /// A stretch of text that came from one leaf of the tree.
+  package struct Run: Sendable, Equatable {
+    /// Where the stretch stands in `text`.
+    package let range: Range<Int>
+    /// The bytes of the file it was read from.
+    package let source: Range<Int>
+    package let style: Style
+    /// Whether the file's bytes are the text's bytes one for one.
+    package let isVerbatim: Bool
+  }
+
+  /// How a stretch was marked; nothing is lost that a reader of incidents asks for.
+  package struct Style: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let strong = Style(rawValue: 1)
+    package static let emphasis = Style(rawValue: 2)
+    package static let code = Style(rawValue: 4)
+    package static let link = Style(rawValue: 8)
+    package static let struck = Style(rawValue: 16)
+    /// Inside a block quote.
+    package static let quoted = Style(rawValue: 32)
+    /// A break, or the gap between two blocks.
+    package static let gap = Style(rawValue: 64)
+    /// The alternative text of an image.
+    package static let image = Style(rawValue: 128)
+  }
+
+  /// The bytes of the file behind a range of the text; exact where the runs are verbatim, else whole runs.
+  ///
+  /// - Complexity: O(log n) in the number of runs.
+  package func source(of range: Range<Int>) -> Range<Int> {
+    guard let first = runIndex(at: range.lowerBound) else { return 0..<0 }
+    let lower = runs[first].start(of: range.lowerBound)
+    let lastByte = range.isEmpty ? range.lowerBound : range.upperBound - 1
+    guard let last = runIndex(at: lastByte) else { return lower..<lower }
+    let upper = range.isEmpty ? lower : runs[last].end(of: lastByte)
+    return lower..<max(lower, upper)
+  }
+
+  /// The style at a byte of the text.
+  package func style(at offset: Int) -> Style {
+    runIndex(at: offset).map { runs[$0].style } ?? []
+  }
+
+  /// Index of the run that holds `offset`, or the last one for an offset at the end.
+  package func runIndex(at offset: Int) -> Int? {
+    guard !runs.isEmpty else { return nil }
+    var low = 0
+    var high = runs.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if runs[middle].range.lowerBound <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+extension Prose.Run {
+  fileprivate func start(of offset: Int) -> Int {
+    guard isVerbatim else { return source.lowerBound }
+    return min(source.upperBound, source.lowerBound + offset - range.lowerBound)
+  }
+
+  fileprivate func end(of lastByte: Int) -> Int {
+    guard isVerbatim else { return source.upperBound }
+    return min(source.upperBound, source.lowerBound + lastByte - range.lowerBound + 1)
+  }
+}
+
+extension Markup {
+  /// The visible text of `node` and its descendants. HTML and code blocks give no text.
+  ///
+  /// - Parameter nestedBlocks: false leaves out lists and tables below the node, so that a list item yields its
+  ///   own line alone.
+  package func prose(of node: Int, nestedBlocks: Bool = true) -> Prose {
+    var text: [UInt8] = []
+    var runs: [Prose.Run] = []
+    var styles: [(style: Prose.Style, end: Int)] = []
+    var index = node
+    let end = nodes[node].end
+    while index < end {
+      while let last = styles.last, last.end <= index { styles.removeLast() }
+      let current = nodes[index]
+      let style = styles.last?.style ?? []
+      var skip = false
+      switch current.kind {
+      case .strong: styles.append((style.union(.strong), current.end))
+      case .emphasis: styles.append((style.union(.emphasis), current.end))
+      case .strikethrough: styles.append((style.union(.struck), current.end))
+      case .link: styles.append((style.union(.link), current.end))
+      case .image: styles.append((style.union(.image), current.end))
+      case .blockQuote: styles.append((style.union(.quoted), current.end))
+      case .softBreak, .hardBreak:
+        let byte: UInt8 = current.kind == .softBreak ? 0x20 : 0x0A
+        runs.append(gap(in: &text, byte, current.range))
+      case .text, .codeSpan:
+        appendLeaf(index, style: current.kind == .text ? style : style.union(.code), &text, &runs)
+      case .list, .table:
+        skip = !nestedBlocks && index != node
+        fallthrough
+      case .item, .task, .paragraph, .heading, .tableRow, .tableCell:
+        if !skip, index != node, let last = text.last, last != 0x0A {
+          let at = current.range.lowerBound
+          runs.append(gap(in: &text, 0x0A, at..<at))
+        }
+      case .codeBlock, .htmlBlock, .footnoteDefinition: skip = index != node
+      default: break
+      }
+      index = skip ? current.end : index + 1
+    }
+    return Prose(text: text, runs: runs)
+  }
+
+  private func gap(in text: inout [UInt8], _ byte: UInt8, _ source: Range<Int>) -> Prose.Run {
+    text.append(byte)
+    return Prose.Run(
+      range: text.count - 1..<text.count, source: source, style: .gap, isVerbatim: false)
+  }
+
+  private func appendLeaf(
+    _ index: Int, style: Prose.Style, _ text: inout [UInt8], _ runs: inout [Prose.Run]
+  ) {
+    let bytes = literal(of: index)
+    guard !bytes.isEmpty else { return }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    var source = nodes[index].range
+    var isVerbatim = false
+    if case .source(let range) = nodes[index].literal {
+      source = range
+      isVerbatim = true
+    }
+    runs.append(Prose.Run(range: start..<text.count, source: source, style: style, isVerbatim: isVerbatim))
+  }
+}
