@@ -25,6 +25,10 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM"], swiftSettings: house),
+    .target(
+      name: "Postmortem",
+      dependencies: ["Markdown", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
   ]
 )

@@ -1,0 +1,42 @@
+package import Markdown
+
+/// What a file of the knowledge base is.
+package enum DocumentKind: String, Sendable {
+  case incident, runbook, communication, severity, page
+  /// A scaffold to be filled in: recognised, never linted as an incident.
+  case template
+  /// A README or an index that lies among the incidents.
+  case index
+}
+
+/// One file, read and parsed; nothing about incidents is decided here.
+package struct Document: Sendable {
+  /// Relative to the knowledge base's root, with `/` on every platform.
+  package let path: String
+  package let kind: DocumentKind
+  package let frontMatter: FrontMatter?
+  package let markup: Markup
+  package let sections: [Section]
+  /// From front matter, else the first heading, else the file name.
+  package let title: Located<String>
+  package let faults: [Fault]
+  /// Bytes between `<!-- internal -->` marks and in `:internal[…]` spans, in order.
+  package let internalRanges: [Range<Int>]
+
+  package init(
+    path: String, kind: DocumentKind, frontMatter: FrontMatter?, markup: Markup, sections: [Section],
+    title: Located<String>, faults: [Fault], internalRanges: [Range<Int>]
+  ) {
+    self.path = path
+    self.kind = kind
+    self.frontMatter = frontMatter
+    self.markup = markup
+    self.sections = sections
+    self.title = title
+    self.faults = faults
+    self.internalRanges = internalRanges
+  }
+
+  /// The sections that resolve to `kind`, in document order.
+  package func sections(_ kind: SectionKind) -> [Section] { sections.filter { $0.kind == kind } }
+}

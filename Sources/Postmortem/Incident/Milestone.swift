@@ -1,0 +1,26 @@
+/// The moments every incident passes through, in their usual order.
+package enum MilestoneKind: String, Sendable, CaseIterable {
+  case started, detected, declared, acknowledged, mitigated, contained, resolved
+}
+
+/// When an incident passed a milestone, and what says so.
+package struct Milestone: Sendable, Equatable {
+  package let kind: MilestoneKind
+  package let at: Instant
+  package let origin: Origin
+  /// The bytes that state the time.
+  package let range: Range<Int>
+
+  package enum Origin: Sendable, Equatable {
+    case frontMatter
+    /// Index into the timeline's entries.
+    case timeline(entry: Int)
+  }
+
+  package init(kind: MilestoneKind, at: Instant, origin: Origin, range: Range<Int>) {
+    self.kind = kind
+    self.at = at
+    self.origin = origin
+    self.range = range
+  }
+}

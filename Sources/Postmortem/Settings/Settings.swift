@@ -1,0 +1,61 @@
+/// What a knowledge base sets for itself in `afterword.yml`; every field has a default.
+package struct Settings: Sendable, Equatable {
+  package var title = "Incident knowledge base"
+  package var company: String?
+  package var baseURL: String?
+  /// `https://…/{path}`: where a document's source can be seen.
+  package var sourceURL: String?
+  /// The day that outputs speak of; nil means today.
+  package var asOf: Day?
+  /// The zone of times without an offset; nil means that documents have to say theirs.
+  package var zone: Zone?
+  /// Days on which nobody is expected to work, besides weekends.
+  package var holidays: Set<Day> = []
+  /// Folder of the documents, relative to the root.
+  package var content = "content"
+  package var output = "site"
+  package var templates: String?
+  package var rosterPath = "content/people.yml"
+  package var cataloguePath = "content/services.yml"
+  /// A pattern that an incident's id matches as a whole: literals, `[0-9]`-style classes, `{n}`, `{m,n}`, `?`, `+`, `*`.
+  package var idPattern = "[A-Z]{2,10}-[0-9]{4}-[0-9]{4}[a-z]?"
+  /// Further headings for a section, lower case.
+  package var headingSynonyms: [String: SectionKind] = [:]
+  /// What each clock allows.
+  package var clocks = ClockLimits()
+  /// Days an action may take by its horizon.
+  package var immediateDays = 14
+  package var shortTermDays = 92
+  /// Sections that a document must have, by the severities that need them.
+  package var requiredSections: [SectionKind: Set<Severity>] = Settings.defaultRequiredSections
+
+  package init() {}
+
+  /// RULES.md, `required-section`.
+  package static let defaultRequiredSections: [SectionKind: Set<Severity>] = {
+    let all = Set(Severity.allCases)
+    var sections: [SectionKind: Set<Severity>] = [:]
+    for kind in [
+      SectionKind.summary, .impact, .timeline, .contributingFactors, .resolution, .lessons, .actions,
+    ] {
+      sections[kind] = all
+    }
+    sections[.fiveWhys] = [.critical, .high]
+    return sections
+  }()
+}
+
+/// What the response clocks allow.
+package struct ClockLimits: Sendable, Equatable {
+  package var declaredMinutes = 15
+  package var firstStatusMinutes = 5
+  package var stakeholdersMinutes = 15
+  package var cadenceMinutes = 30
+  package var executivesMinutes = 15
+  package var managersMinutes = 30
+  package var responseMinutes = 120
+  package var followUpHours = 48
+  package var reviewBusinessDays = 5
+
+  package init() {}
+}
