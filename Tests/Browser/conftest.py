@@ -1,0 +1,94 @@
+"""The site under test: the demonstration, built afresh, opened from disk and over HTTP under a sub-path."""
+
+import functools
+import http.server
+import pathlib
+import subprocess
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-background-networking "
+    "--disable-component-update --disable-sync --no-first-run"
+).split()
+
+
+def pytest_addoption(parser):
+    parser.addoption("--afterword", required=True, help="path of the afterword binary to test")
+
+
+@pytest.fixture(scope="session")
+def afterword(pytestconfig):
+    return str(pathlib.Path(pytestconfig.getoption("--afterword")).resolve())
+
+
+@pytest.fixture(scope="session")
+def site(afterword, tmp_path_factory):
+    """The demonstration under a sub-path: SERVED/kb/site."""
+    served = tmp_path_factory.mktemp("served")
+    output = served / "kb" / "site"
+    subprocess.run([afterword, "build", "--output", str(output)], cwd=ROOT, check=True)
+    return output
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Every page of the site, relative, in a fixed order."""
+    return sorted(str(path.relative_to(site)) for path in site.rglob("*.html"))
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def server(site):
+    handler = functools.partial(Quiet, directory=str(site.parents[1]))
+    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{httpd.server_address[1]}/kb/site/"
+    httpd.shutdown()
+
+
+@pytest.fixture(scope="session", params=["file", "http"])
+def base(request, site, server):
+    """Where pages are opened: straight from disk, and over HTTP under a sub-path."""
+    return site.as_uri() + "/" if request.param == "file" else server
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens pages in contexts of their own and records what a visitor's console and network would show."""
+    contexts = []
+
+    def opener(width=1440, height=900, scheme="light", script=True, **options):
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme,
+            java_script_enabled=script, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.requested = []
+        page.on("console", lambda message: page.complaints.append(message.text)
+                if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: page.complaints.append("failed: " + request.url))
+        page.on("request", lambda request: page.requested.append(request.url))
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()

