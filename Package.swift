@@ -30,5 +30,6 @@ let package = Package(
       dependencies: ["Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
+    .testTarget(name: "PostmortemTests", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
   ]
 )

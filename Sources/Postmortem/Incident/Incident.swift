@@ -16,6 +16,8 @@ package struct Incident: Sendable {
   package var tags: [Located<String>] = []
   /// The zone of times without an offset: the document's, else the settings'.
   package var zone: Zone = .utc
+  /// A day near the incident, from front matter, path or title: the date of bare times until a better one is read.
+  package var dateHint: Day?
   /// Front matter first; a milestone that it lacks comes from the timeline. At most one of a kind.
   package var milestones: [Milestone] = []
   package var isCustomerFacing: Bool?

@@ -9,6 +9,8 @@ package struct Settings: Sendable, Equatable {
   package var asOf: Day?
   /// The zone of times without an offset; nil means that documents have to say theirs.
   package var zone: Zone?
+  /// Where zones are looked up; one table for all readers of a run.
+  package var zones = ZoneTable()
   /// Days on which nobody is expected to work, besides weekends.
   package var holidays: Set<Day> = []
   /// Folder of the documents, relative to the root.

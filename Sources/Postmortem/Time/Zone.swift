@@ -61,3 +61,19 @@ package struct Zone: Hashable, Sendable {
     return (Day(number: Int(day)), Int(local - day * 86_400))
   }
 }
+
+extension Zone {
+  /// A zone that is always `fixedOffset` seconds east of UTC, named after the offset: `+01:00`, `UTC` for zero.
+  package init(fixedOffset: Int) {
+    self.init(fixedOffset: fixedOffset, name: Zone.name(ofOffset: fixedOffset))
+  }
+
+  /// `+01:00`; `UTC` for zero.
+  package static func name(ofOffset seconds: Int) -> String {
+    guard seconds != 0 else { return "UTC" }
+    let minutes = abs(seconds) / 60
+    let hours = minutes / 60
+    let rest = minutes % 60
+    return "\(seconds < 0 ? "-" : "+")\(hours < 10 ? "0" : "")\(hours):\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

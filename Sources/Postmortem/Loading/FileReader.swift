@@ -1,0 +1,53 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Reads files with the system's own calls.
+package enum FileReader {
+  /// The bytes of a file.
+  ///
+  /// - Throws: `unreadable` with the code of the call that failed; a folder is `EISDIR`.
+  package static func read(_ path: String) throws(LoadFailure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .unreadable(path: path, errno: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .unreadable(path: path, errno: errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(path: path, errno: EISDIR) }
+    var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size)) + 1)
+    var count = 0
+    // The size is a hint: the file may grow while it is read, and what is no plain file has none.
+    while true {
+      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+      let room = bytes.count - count
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        buffer.baseAddress.map { readBytes(file, $0 + count, room) } ?? 0
+      }
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw .unreadable(path: path, errno: errno)
+      }
+      count += got
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// The system's `read`, under a name of its own: `read(_:)` above hides it.
+  private static let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
+    #if canImport(Darwin)
+      Darwin.read($0, $1, $2)
+    #else
+      Glibc.read($0, $1, $2)
+    #endif
+  }
+
+  /// Whether something is at `path`, a file or a folder, behind any links.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+}

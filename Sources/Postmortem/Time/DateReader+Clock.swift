@@ -1,0 +1,159 @@
+extension DateReader {
+  /// A time of day: `14:03`, `14:03:22.5`, `14.37`, `14: 45`, `14h03`, `7:01am`, "7 pm", `~14:00`, each with an
+  /// optional zone or offset behind it.
+  ///
+  /// - Parameter readsNegativeOffset: whether `14:00-05:00` is a time with an offset rather than the beginning of
+  ///   a range. `14:00+01:00` and `14:00 UTC-5` are never a range.
+  package static func time(
+    in text: ArraySlice<UInt8>, at offset: Int, readsNegativeOffset: Bool = false
+  ) -> WallTimeReading? {
+    var cursor = TextCursor(text, at: offset)
+    let start = cursor.index
+    let isAbout = cursor.skipApproximation()
+    guard let hour = cursor.number(1...2) else { return nil }
+    var minute = 0
+    var second: Int?
+    var isDotted = false
+    var isBareHour = false
+    if cursor.peek() == UInt8(ascii: ":") {
+      guard let read = cursor.takeMinute() else { return nil }
+      minute = read
+      second = cursor.takeSecond()
+    } else if cursor.peek() == UInt8(ascii: "."), cursor.peek(1).isASCIIDigit {
+      cursor.index += 1
+      guard let read = cursor.number(2...2), !cursor.continuesNumber else { return nil }
+      minute = read.value
+      isDotted = true
+    } else if cursor.peek().asciiLowercased == UInt8(ascii: "h"), cursor.peek(1).isASCIIDigit {
+      cursor.index += 1
+      guard let read = cursor.number(2...2) else { return nil }
+      minute = read.value
+    } else {
+      isBareHour = true
+    }
+    let half = cursor.takeMeridiem()
+    guard half != nil || !isBareHour, let hours = hours(hour.value, half), minute < 60,
+      hours < 24 || (minute == 0 && second ?? 0 == 0)
+    else { return nil }
+    let zone = zone(in: text, at: cursor.index, readsNegativeOffset: readsNegativeOffset)
+    return WallTimeReading(
+      secondOfDay: hours * 3600 + minute * 60 + (second ?? 0), hasSeconds: second != nil, isAbout: isAbout,
+      isDotted: isDotted, zone: zone, range: start..<(zone?.range.upperBound ?? cursor.index))
+  }
+
+  /// A date with a time (`2026-03-03T14:02+01:00`, "Feb 21, 13:00", "27 July 2021 at 2 pm"), a time with a date
+  /// behind it ("14:03 UTC on 27 July 2021"), a lone date or a lone time.
+  ///
+  /// - Parameter readsNegativeOffset: as in `time`; behind `2026-03-03T` it is an offset in any case.
+  package static func moment(
+    in text: ArraySlice<UInt8>, at offset: Int, order: DateOrder? = nil, readsNegativeOffset: Bool = false
+  ) -> MomentReading? {
+    if let date = date(in: text, at: offset, order: order) {
+      var cursor = TextCursor(text, at: date.range.upperBound)
+      let isISO = cursor.peek().asciiLowercased == UInt8(ascii: "t") && cursor.peek(1).isASCIIDigit
+      if isISO { cursor.index += 1 } else { cursor.skipJoint() }
+      guard cursor.index > date.range.upperBound,
+        let time = time(in: text, at: cursor.index, readsNegativeOffset: readsNegativeOffset || isISO)
+      else { return MomentReading(date: date, time: nil, range: date.range) }
+      let range = date.range.lowerBound..<time.range.upperBound
+      return MomentReading(date: date, time: time, range: range)
+    }
+    guard let time = time(in: text, at: offset, readsNegativeOffset: readsNegativeOffset) else { return nil }
+    var cursor = TextCursor(text, at: time.range.upperBound)
+    cursor.skipJoint()
+    guard cursor.index > time.range.upperBound, let date = date(in: text, at: cursor.index, order: order)
+    else { return MomentReading(date: nil, time: time, range: time.range) }
+    return MomentReading(date: date, time: time, range: time.range.lowerBound..<date.range.upperBound)
+  }
+
+  /// Hours since midnight; nil where clock and half of the day do not go together.
+  private static func hours(_ hour: Int, _ half: TextCursor.Meridiem?) -> Int? {
+    switch half {
+    case nil: hour <= 24 ? hour : nil
+    case .before: hour == 12 ? 0 : hour < 12 ? hour : nil
+    // "14:03 pm" says the same twice.
+    case .after: hour >= 12 ? (hour < 24 ? hour : nil) : hour + 12
+    }
+  }
+}
+
+extension TextCursor {
+  /// The half of the day.
+  enum Meridiem {
+    case before, after
+  }
+
+  /// `~`, `≈`, "about", "around", "approximately", "ca.".
+  fileprivate mutating func skipApproximation() -> Bool {
+    let start = index
+    if peek() == 0xE2, peek(1) == 0x89, peek(2) == 0x88 {
+      index += 3
+    } else if !(take(UInt8(ascii: "~")) || take(word: "about") || take(word: "around")
+      || take(word: "approximately") || take(word: "approx") || take(word: "ca") || take(word: "circa"))
+    {
+      return false
+    }
+    _ = take(UInt8(ascii: "."))
+    skipBlanks()
+    if peek().isASCIIDigit { return true }
+    index = start
+    return false
+  }
+
+  /// `:03`, also `: 45`.
+  fileprivate mutating func takeMinute() -> Int? {
+    var ahead = self
+    ahead.index += 1
+    if ahead.peek() == UInt8(ascii: " ") { ahead.index += 1 }
+    guard let minute = ahead.number(2...2), minute.value < 60 else { return nil }
+    self = ahead
+    return minute.value
+  }
+
+  /// `:22`, with a fraction that is dropped.
+  fileprivate mutating func takeSecond() -> Int? {
+    var ahead = self
+    guard ahead.take(UInt8(ascii: ":")), let second = ahead.number(2...2), second.value <= 60 else {
+      return nil
+    }
+    if ahead.peek() == UInt8(ascii: ".") || ahead.peek() == UInt8(ascii: ","), ahead.peek(1).isASCIIDigit {
+      ahead.index += 1
+      while ahead.peek().isASCIIDigit { ahead.index += 1 }
+    }
+    self = ahead
+    return second.value
+  }
+
+  /// Whether a dotted number goes on, as in an address or a version.
+  fileprivate var continuesNumber: Bool {
+    (peek() == UInt8(ascii: ".") && peek(1).isASCIIDigit) || peek() == UInt8(ascii: "%")
+  }
+
+  /// `am`, `p.m.`, with or without a blank before it.
+  fileprivate mutating func takeMeridiem() -> Meridiem? {
+    var ahead = self
+    ahead.skipBlanks()
+    let letter = ahead.peek().asciiLowercased
+    guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else { return nil }
+    ahead.index += 1
+    let isDotted = ahead.take(UInt8(ascii: "."))
+    guard ahead.peek().asciiLowercased == UInt8(ascii: "m"), !ahead.peek(1).isASCIILetter,
+      !ahead.peek(1).isASCIIDigit
+    else { return nil }
+    ahead.index += 1
+    if isDotted { _ = ahead.take(UInt8(ascii: ".")) }
+    self = ahead
+    return letter == UInt8(ascii: "a") ? .before : .after
+  }
+
+  /// What joins a date and a time: a comma, blanks, "at", "on", a dash between blanks, an underscore.
+  fileprivate mutating func skipJoint() {
+    _ = take(UInt8(ascii: ",")) || take(UInt8(ascii: "_"))
+    skipBlanks()
+    if take(word: "at") || take(word: "on") || take(UInt8(ascii: "@")) { skipBlanks() }
+    if peek() == UInt8(ascii: "-"), peek(1) == UInt8(ascii: " ") {
+      index += 1
+      skipBlanks()
+    }
+  }
+}
