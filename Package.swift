@@ -29,6 +29,7 @@ let package = Package(
       name: "Postmortem",
       dependencies: ["Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
+    .target(name: "Linting", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
     .testTarget(name: "PostmortemTests", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
   ]

@@ -1,0 +1,65 @@
+package import Postmortem
+
+/// What one rule reports, collected with the rule's id and the level that holds for each document.
+package struct Findings: Sendable {
+  package private(set) var all: [Finding] = []
+  private let rule: RuleDescription
+  private let settings: LintSettings
+  private var path = ""
+  private var level = RuleLevel.off
+
+  /// Findings of a rule that looks at several documents; each report names its own.
+  package init(of rule: RuleDescription, settings: LintSettings) {
+    self.rule = rule
+    self.settings = settings
+  }
+
+  /// Findings of a rule that looks at one document, at the level that holds there.
+  package init(of rule: RuleDescription, settings: LintSettings, path: String, level: RuleLevel) {
+    self.init(of: rule, settings: settings)
+    self.path = path
+    self.level = level
+  }
+
+  /// Adds a finding about the document at hand.
+  ///
+  /// - Parameters:
+  ///   - message: what to do, in lower case, without a full stop.
+  ///   - range: exactly the bytes that the message speaks of; where something is absent, the place it belongs to.
+  ///   - suggestion: a rewording, or the name that was probably meant.
+  ///   - atMost: lowers the level of this finding alone.
+  package mutating func report(
+    _ message: String, at range: Range<Int>, suggestion: String? = nil, fix: Fix? = nil,
+    atMost: RuleLevel = .error
+  ) {
+    append(message, range, suggestion, fix, min(level, atMost), path)
+  }
+
+  /// Adds a finding about one of several incidents, at the level that its status and severity give.
+  package mutating func report(
+    _ message: String, at range: Range<Int>, in incident: Incident, suggestion: String? = nil,
+    fix: Fix? = nil, atMost: RuleLevel = .error
+  ) {
+    let level = settings.level(of: rule, for: incident)
+    append(message, range, suggestion, fix, min(level, atMost), incident.document.path)
+  }
+
+  /// Adds a finding about a file that is no incident, at the level that the settings give.
+  package mutating func report(
+    _ message: String, at range: Range<Int>, inFile path: String, suggestion: String? = nil,
+    fix: Fix? = nil, atMost: RuleLevel = .error
+  ) {
+    append(message, range, suggestion, fix, min(settings.level(of: rule), atMost), path)
+  }
+
+  private mutating func append(
+    _ message: String, _ range: Range<Int>, _ suggestion: String?, _ fix: Fix?, _ level: RuleLevel,
+    _ path: String
+  ) {
+    guard level != .off else { return }
+    all.append(
+      Finding(
+        rule: rule.id, level: level, path: path, range: range, message: message, suggestion: suggestion,
+        fix: fix))
+  }
+}

@@ -1,0 +1,52 @@
+package import Postmortem
+
+/// What rules may know besides the document: the settings, the people, the services and the day.
+///
+/// Tables that several documents share belong here, built once for a run.
+package struct LintContext: Sendable {
+  package let settings: Settings
+  package let roster: Roster
+  package let catalogue: ServiceCatalogue
+  /// The day that "overdue" is measured on.
+  package let asOf: Day
+  /// The options of the rule at hand.
+  private var options: [String: RuleOption.Value] = [:]
+
+  package init(settings: Settings, roster: Roster, catalogue: ServiceCatalogue, asOf: Day) {
+    self.settings = settings
+    self.roster = roster
+    self.catalogue = catalogue
+    self.asOf = asOf
+  }
+
+  /// The same context with the options that hold for one rule.
+  package func with(options: [String: RuleOption.Value]) -> LintContext {
+    var context = self
+    context.options = options
+    return context
+  }
+
+  /// The number that an option of the rule at hand is set to.
+  package func integer(_ option: String) -> Int {
+    guard case .integer(let value) = options[option] else {
+      preconditionFailure("the rule declares no integer option \(option)")
+    }
+    return value
+  }
+
+  /// Whether a switch of the rule at hand is on.
+  package func flag(_ option: String) -> Bool {
+    guard case .flag(let value) = options[option] else {
+      preconditionFailure("the rule declares no switch \(option)")
+    }
+    return value
+  }
+
+  /// The words that an option of the rule at hand lists.
+  package func words(_ option: String) -> [String] {
+    guard case .words(let value) = options[option] else {
+      preconditionFailure("the rule declares no list \(option)")
+    }
+    return value
+  }
+}
