@@ -120,12 +120,12 @@
 
   // What scrolls sideways must be reachable by keyboard and have a name; what fits must not be a stop.
   function nameScrollers() {
-    document.querySelectorAll("main pre, main .table-scroll").forEach(function (region) {
+    document.querySelectorAll("main pre, main .table-scroll").forEach(function (region, index) {
       if (region.scrollWidth > region.clientWidth + 1) {
         var caption = region.querySelector("caption");
         region.setAttribute("tabindex", "0");
         region.setAttribute("role", "region");
-        region.setAttribute("aria-label", caption ? caption.textContent.trim() : region.matches("pre") ? "Code" : "Table");
+        region.setAttribute("aria-label", caption ? caption.textContent.trim() : (region.matches("pre") ? "Code " : "Table ") + (index + 1));
       } else {
         region.removeAttribute("tabindex");
         region.removeAttribute("role");
