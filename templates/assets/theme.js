@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  root.classList.add("scripted");
   try {
     var choice = localStorage.getItem("afterword-theme");
     if (choice === "light" || choice === "dark") root.setAttribute("data-theme", choice);
