@@ -5,7 +5,7 @@
 package struct Markup: Sendable {
   /// The whole file, front matter included: every range counts from its first byte.
   package let source: [UInt8]
-  package let nodes: ContiguousArray<MarkupNode>
+  package internal(set) var nodes: ContiguousArray<MarkupNode>
   /// Decoded text where it differs from the file's bytes.
   package let pool: [UInt8]
   package let links: [LinkDestination]
@@ -16,10 +16,14 @@ package struct Markup: Sendable {
   package let lines: LineIndex
   /// Why cmark-gfm was not shown this document; the tree then holds the document node alone.
   package let refusal: LimitExceeded?
+  /// Leaf blocks whose inlines could not be found in the file, so that their ranges are the block's; zero for
+  /// every document known.
+  package let alignmentFailures: Int
 
   package init(
     source: [UInt8], nodes: ContiguousArray<MarkupNode>, pool: [UInt8], links: [LinkDestination],
-    infos: [Int: String], bodyStart: Int, lines: LineIndex, refusal: LimitExceeded?
+    infos: [Int: String], bodyStart: Int, lines: LineIndex, refusal: LimitExceeded?,
+    alignmentFailures: Int = 0
   ) {
     self.source = source
     self.nodes = nodes
@@ -29,6 +33,7 @@ package struct Markup: Sendable {
     self.bodyStart = bodyStart
     self.lines = lines
     self.refusal = refusal
+    self.alignmentFailures = alignmentFailures
   }
 }
 

@@ -68,9 +68,9 @@ package struct LinkDestination: Sendable, Equatable {
 
 /// One node of a Markdown document, as a value.
 package struct MarkupNode: Sendable, Equatable {
-  package let kind: NodeKind
+  package internal(set) var kind: NodeKind
   /// The bytes of the file that the node was read from, markup included.
-  package let range: Range<Int>
+  package internal(set) var range: Range<Int>
   /// The node's own decoded bytes: in the file itself, or in the document's pool of decoded text.
   package let literal: Literal
   /// Index of the parent; the document is its own.

@@ -1,0 +1,174 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where the bytes of a block's content, as cmark-gfm gathered it, stand in the file.
+///
+/// Content is the block's lines without container prefixes; two things differ byte for byte: a NUL became U+FFFD,
+/// and `\|` in a table became `|`.
+struct ContentMap {
+  /// A stretch of content: verbatim bytes, or one piece that stands for other bytes.
+  private struct Segment {
+    let content: Int
+    let source: Int
+    /// End of the piece in the file; nil where the bytes are the file's own.
+    let pieceEnd: Int?
+  }
+
+  let lines: BodyLines
+  private var segments: ContiguousArray<Segment> = []
+  private var current = 0
+
+  init(lines: BodyLines) { self.lines = lines }
+
+  // MARK: Asking
+
+  /// The byte of the file where the content byte at `offset` begins.
+  mutating func lower(_ offset: Int) -> Int {
+    guard !segments.isEmpty else { return lines.bodyStart }
+    seek(offset)
+    let segment = segments[current]
+    return segment.pieceEnd == nil ? segment.source + offset - segment.content : segment.source
+  }
+
+  /// The end in the file of content that ends before `offset`.
+  mutating func upper(_ offset: Int) -> Int {
+    guard offset > 0, !segments.isEmpty else { return lower(offset) }
+    seek(offset - 1)
+    let segment = segments[current]
+    return segment.pieceEnd ?? segment.source + offset - segment.content
+  }
+
+  private mutating func seek(_ offset: Int) {
+    while current + 1 < segments.count, segments[current + 1].content <= offset { current += 1 }
+    while current > 0, segments[current].content > offset { current -= 1 }
+  }
+
+  // MARK: Laying out
+
+  /// Lays out lines of content over lines of the file; false where they do not match.
+  ///
+  /// - Parameters:
+  ///   - firstLine: the line that the content begins in.
+  ///   - start: where exactly it begins there; nil for behind the container prefix.
+  ///   - unescapesPipes: whether `\|` became `|`.
+  mutating func lay(
+    _ content: UnsafeBufferPointer<UInt8>, firstLine: Int, start: Int?, unescapesPipes: Bool = false
+  ) -> Bool {
+    segments.removeAll(keepingCapacity: true)
+    current = 0
+    guard let base = content.baseAddress else { return true }
+    var offset = 0
+    var line = firstLine
+    while offset < content.count {
+      guard line <= lines.last else { return false }
+      var end = content.count
+      if let newline = memchr(base + offset, 0x0A, content.count - offset) {
+        end = UnsafeRawPointer(newline) - UnsafeRawPointer(base)
+      }
+      let exactStart = line == firstLine ? start : nil
+      guard
+        layVerbatim(content, offset..<end, line: line, start: exactStart)
+          || layPieces(content, offset..<end, line: line, start: exactStart, unescapesPipes: unescapesPipes)
+      else { return false }
+      offset = end + 1
+      line += 1
+    }
+    return true
+  }
+
+  /// Lays out content over a stretch of one line of the file, as in a heading or a cell.
+  mutating func lay(
+    _ content: UnsafeBufferPointer<UInt8>, over range: Range<Int>, unescapesPipes: Bool
+  ) -> Bool {
+    segments.removeAll(keepingCapacity: true)
+    current = 0
+    return match(content, 0..<content.count, from: range.lowerBound, to: range.upperBound, unescapesPipes)
+  }
+
+  private mutating func layVerbatim(
+    _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int, start: Int?
+  ) -> Bool {
+    let source = lines.source
+    let lineStart = start ?? lines.start(line)
+    var end = lines.end(line)
+    if !range.isEmpty, !content[range.upperBound - 1].isBlank {
+      while end > lineStart, source[end - 1].isBlank { end -= 1 }
+    }
+    let candidate = end - range.count
+    guard candidate >= lineStart, start == nil || candidate == start else { return false }
+    guard let sourceBase = source.baseAddress, let contentBase = content.baseAddress,
+      memcmp(sourceBase + candidate, contentBase + range.lowerBound, range.count) == 0
+    else { return false }
+    for index in lineStart..<candidate where !source[index].isBlank && source[index] != UInt8(ascii: ">") {
+      return false
+    }
+    segments.append(Segment(content: range.lowerBound, source: candidate, pieceEnd: nil))
+    return true
+  }
+
+  private mutating func layPieces(
+    _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int, start: Int?, unescapesPipes: Bool
+  ) -> Bool {
+    let end = lines.end(line)
+    if let start { return match(content, range, from: start, to: end, unescapesPipes) }
+    var position = lines.start(line)
+    while position < end {
+      while position < end, lines.source[position].isBlank { position += 1 }
+      if match(content, range, from: position, to: end, unescapesPipes) { return true }
+      guard position < end, lines.source[position] == UInt8(ascii: ">") else { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// Reads `source` from `start` on against the content; what is left before `end` must be blank.
+  private mutating func match(
+    _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from start: Int, to end: Int,
+    _ unescapesPipes: Bool
+  ) -> Bool {
+    let source = lines.source
+    let kept = segments.count
+    var position = start
+    var offset = range.lowerBound
+    segments.append(Segment(content: offset, source: position, pieceEnd: nil))
+    while offset < range.upperBound {
+      guard position < end else { break }
+      let byte = source[position]
+      if unescapesPipes, byte == UInt8(ascii: "\\"), position + 1 < end,
+        source[position + 1] == UInt8(ascii: "|")
+      {
+        guard content[offset] == UInt8(ascii: "|") else { break }
+        append(piece: position..<position + 2, content: offset..<offset + 1)
+        offset += 1
+        position += 2
+      } else if byte == 0 {
+        guard offset + 3 <= range.upperBound, content[offset] == 0xEF, content[offset + 1] == 0xBF,
+          content[offset + 2] == 0xBD
+        else { break }
+        append(piece: position..<position + 1, content: offset..<offset + 3)
+        offset += 3
+        position += 1
+      } else {
+        guard content[offset] == byte else { break }
+        offset += 1
+        position += 1
+      }
+    }
+    var isComplete = offset == range.upperBound
+    while isComplete, position < end {
+      isComplete = source[position].isBlank
+      position += 1
+    }
+    if !isComplete { segments.removeSubrange(kept...) }
+    return isComplete
+  }
+
+  private mutating func append(piece: Range<Int>, content: Range<Int>) {
+    segments.append(
+      Segment(content: content.lowerBound, source: piece.lowerBound, pieceEnd: piece.upperBound))
+    segments.append(Segment(content: content.upperBound, source: piece.upperBound, pieceEnd: nil))
+  }
+}

@@ -1,0 +1,60 @@
+extension Markup {
+  /// Parses the body of a file as GitHub Flavored Markdown with footnotes.
+  ///
+  /// Never fails: a document over the limits gives a `refusal` and a tree of the document node alone.
+  ///
+  /// - Parameters:
+  ///   - source: the whole file; all ranges of the tree count from its first byte.
+  ///   - bodyStart: where the body begins, at the beginning of a line; what stands before is not parsed.
+  /// - Complexity: linear in the size of the body.
+  package init(parsing source: [UInt8], from bodyStart: Int = 0, limits: MarkdownLimits = .default) {
+    let bodyStart = min(max(0, bodyStart), source.count)
+    let lines = LineIndex(source)
+    if let refusal = limits.refusal(of: source, from: bodyStart) {
+      self.init(refusing: source, from: bodyStart, lines: lines, for: refusal)
+      return
+    }
+    let reader = source.withUnsafeBufferPointer { bytes in
+      var reader = TreeReader(
+        source: bytes, lines: BodyLines(source: bytes, index: lines, bodyStart: bodyStart))
+      if let tree = SyntaxTree.parse(UnsafeBufferPointer(rebasing: bytes[bodyStart...])) {
+        reader.read(tree)
+      }
+      return (
+        nodes: reader.nodes, pool: reader.pool, links: reader.links, infos: reader.infos,
+        failures: reader.alignmentFailures
+      )
+    }
+    self.init(
+      source: source, nodes: reader.nodes, pool: reader.pool, links: reader.links, infos: reader.infos,
+      bodyStart: bodyStart, lines: lines, refusal: nil, alignmentFailures: reader.failures)
+    countFootnoteReferences()
+  }
+
+  /// A document that cmark-gfm is not shown.
+  private init(refusing source: [UInt8], from bodyStart: Int, lines: LineIndex, for refusal: LimitExceeded) {
+    let document = MarkupNode(
+      kind: .document, range: bodyStart..<source.count, literal: .none, parent: 0, end: 1)
+    self.init(
+      source: source, nodes: [document], pool: [], links: [], infos: [:], bodyStart: bodyStart, lines: lines,
+      refusal: refusal)
+  }
+
+  /// Numbers the references to each note in the order of the file.
+  private mutating func countFootnoteReferences() {
+    var references: [(offset: Int, node: Int, number: Int)] = []
+    for (index, node) in nodes.enumerated() {
+      if case .footnoteReference(let number, _) = node.kind {
+        references.append((node.range.lowerBound, index, number))
+      }
+    }
+    guard references.count > 1 else { return }
+    references.sort { ($0.offset, $0.node) < ($1.offset, $1.node) }
+    var counts: [Int: Int] = [:]
+    for reference in references {
+      counts[reference.number, default: 0] += 1
+      nodes[reference.node].kind = .footnoteReference(
+        number: reference.number, occurrence: counts[reference.number, default: 1])
+    }
+  }
+}

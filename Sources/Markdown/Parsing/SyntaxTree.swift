@@ -1,0 +1,45 @@
+internal import CCMarkGFM
+import Synchronization
+
+/// The one owner of a cmark-gfm tree; frees it exactly once.
+struct SyntaxTree: ~Copyable {
+  /// The document node; lent for as long as the tree lives.
+  let root: OpaquePointer
+
+  private init(adopting root: OpaquePointer) { self.root = root }
+
+  deinit { cmark_node_free(root) }
+
+  /// Safe mode drops raw HTML and dangerous targets in cmark-gfm's own renderer, too.
+  static let options = CMARK_OPT_SAFE | CMARK_OPT_FOOTNOTES
+
+  /// Parses one document; nil only when the library yields no tree.
+  ///
+  /// Reading blocks runs in parallel. Reading inlines does not: strikethrough and autolink change a table of
+  /// special characters that the whole process shares, and two threads there give wrong text without a word.
+  static func parse(_ body: UnsafeBufferPointer<UInt8>) -> SyntaxTree? {
+    let extensions = Extensions.registered
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for syntax in extensions.all { cmark_parser_attach_syntax_extension(parser, syntax) }
+    body.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    var root: OpaquePointer?
+    Extensions.inlineLock.withLock { _ in root = cmark_parser_finish(parser) }
+    return root.map { SyntaxTree(adopting: $0) }
+  }
+}
+
+/// The extensions of GitHub's dialect, registered with the library once for the process.
+///
+/// `@unchecked`: the pointers are to descriptions that the library never frees and only reads after registration.
+private struct Extensions: @unchecked Sendable {
+  let all: [OpaquePointer]
+
+  static let registered: Extensions = {
+    cmark_gfm_core_extensions_ensure_registered()
+    let names = ["table", "strikethrough", "autolink", "tasklist"]
+    return Extensions(all: names.compactMap { (name: String) in cmark_find_syntax_extension(name) })
+  }()
+
+  static let inlineLock = Mutex(())
+}

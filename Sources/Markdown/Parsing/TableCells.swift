@@ -1,0 +1,38 @@
+/// Splits the source of one table row into its cells, as cmark-gfm does.
+struct TableCells {
+  /// What stands between the pipes, blanks cut off; empty at its place for an empty cell.
+  private(set) var ranges: ContiguousArray<Range<Int>> = []
+
+  /// - Parameter row: the row's bytes in the file, without container prefix and line end.
+  mutating func split(_ source: UnsafeBufferPointer<UInt8>, row: Range<Int>) {
+    ranges.removeAll(keepingCapacity: true)
+    var position = row.lowerBound
+    if position < row.upperBound, source[position] == UInt8(ascii: "|") { position += 1 }
+    position = skipBlanks(source, position, row.upperBound)
+    while position < row.upperBound {
+      let start = position
+      while position < row.upperBound,
+        source[position] != UInt8(ascii: "|")
+          || (position > start && source[position - 1] == UInt8(ascii: "\\"))
+      {
+        position += 1
+      }
+      ranges.append(trimmed(source, start..<position))
+      guard position < row.upperBound else { return }
+      position = skipBlanks(source, position + 1, row.upperBound)
+    }
+  }
+
+  private func skipBlanks(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var position = start
+    while position < end, source[position].isBlank { position += 1 }
+    return position
+  }
+
+  private func trimmed(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let start = skipBlanks(source, range.lowerBound, range.upperBound)
+    var end = range.upperBound
+    while end > start, source[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+}
