@@ -1,6 +1,60 @@
 /// Every rule there is: one line each, in the order of the reference.
 package enum Catalogue {
-  package static let rules: [Rule] = []
+  package static let rules: [Rule] = [
+    // Front matter
+    .document(FrontMatterMissing()),
+    .file(FrontMatterSyntax()),
+    .document(RequiredField()),
+    .file(InvalidValue()),
+    .file(UnknownKey()),
+    .knowledgeBase(DuplicateID()),
+    .document(FileName()),
+    .document(TimeOrder()),
+    .file(TimeZone()),
+    .document(FutureTime()),
+    .document(UnknownService()),
+    .document(UnknownPerson()),
+    .file(DocumentLimits()),
+    .knowledgeBase(UnreadableFile()),
+
+    // Structure
+    .document(RequiredSection()),
+    .document(EmptySection()),
+    .document(PlaceholderText()),
+    .document(DuplicateSection()),
+    .document(SectionOrder()),
+    .document(SummaryLength()),
+    .document(ImpactQuantified()),
+    .document(LessonsBalanced()),
+    .file(HeadingJump()),
+    .file(ImageAlternative()),
+    .file(RawHTML()),
+
+    // Five whys and factors
+    .document(FiveWhysDepth()),
+    .document(FiveWhysAnswer()),
+    .document(FiveWhysRepeat()),
+    .document(FiveWhysEndsAtPerson()),
+    .document(FiveWhysFactor()),
+    .document(FactorCategory()),
+    .document(FactorSingle()),
+    .document(FactorUnaddressed()),
+
+    // Action items
+    .document(ActionsMissing()),
+    .document(ActionOwner()),
+    .document(ActionOwners()),
+    .document(ActionDue()),
+    .document(ActionHorizon()),
+    .document(ActionHorizonOverrun()),
+    .document(ActionTicket()),
+    .document(ActionOverdue()),
+    .document(ActionVague()),
+    .document(ActionUnevidenced()),
+
+    // Disclosure
+    .file(RedactionUnbalanced()),
+  ]
 
   /// What each rule is.
   package static var descriptions: [RuleDescription] { rules.map(\.about) }

@@ -1,0 +1,59 @@
+/// What two sentences have in common: the words that carry meaning, without their endings.
+package enum Likeness {
+  /// The stems of the words that carry meaning in `text`; words that are near in an engineer's mouth share a stem.
+  package static func stems(of text: String) -> Set<String> {
+    var stems: Set<String> = []
+    for word in Word.all(in: Array(text.utf8)) {
+      for part in word.text.split(separator: "-") where part.count > 2 && !commonWords.contains(String(part))
+      {
+        let stem = stem(of: part)
+        stems.insert(families[stem] ?? stem)
+      }
+    }
+    return stems
+  }
+
+  /// A word without its usual endings, so that "alerts", "alerted" and "alerting" are one.
+  package static func stem(of word: Substring) -> String {
+    var stem = word
+    for ending in ["ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly"] {
+      if stem.count > ending.count + 2, stem.hasSuffix(ending) {
+        stem = stem.dropLast(ending.count)
+        break
+      }
+    }
+    if stem.count > 3, let last = stem.last, last == "e" || last == "y" { stem = stem.dropLast() }
+    // "stopped" and "stop": a doubled consonant at the end counts once.
+    if stem.count > 3, let last = stem.last, stem.dropLast().last == last { stem = stem.dropLast() }
+    return String(stem)
+  }
+
+  /// Stems that stand for one notion.
+  private static let families: [String: String] = {
+    var families: [String: String] = [:]
+    for family in [
+      ["alert", "monitor", "metric", "dashboard", "alarm", "pag", "observ", "detect", "notic", "warn"],
+      ["document", "doc", "runbok", "playbok", "guid", "wiki"],
+      ["deploy", "releas", "rolout", "roll", "ship", "launch", "deployment"],
+      ["config", "configur", "seting", "parameter"],
+      ["test", "stag", "valid", "verif", "check", "review"],
+      ["capacit", "scal", "limit", "quota", "exhaust", "overload", "pol"],
+      ["own", "owner", "ownership", "responsibl", "team"],
+      ["automat", "manual", "script"],
+      ["certificat", "cert", "tls", "expir", "renew"],
+      ["databas", "db", "postgr", "mysql", "query"],
+    ] {
+      for word in family { families[word] = family[0] }
+    }
+    return families
+  }()
+
+  private static let commonWords: Set<String> = [
+    "the", "and", "for", "that", "this", "with", "from", "was", "were", "had", "has", "have", "not", "are",
+    "its", "our", "their", "they", "which", "when", "where", "while", "what", "who", "why", "how", "all",
+    "any", "some", "each", "every", "other", "into", "over", "under", "than", "then", "also", "only", "but",
+    "because", "before", "after", "during", "until", "about", "could", "would", "should", "did", "does",
+    "been", "being", "will", "can", "may", "there", "here", "such", "same", "more", "most", "very", "just",
+    "without", "within", "between", "through", "add", "make", "use", "used", "new", "one", "two", "due",
+  ]
+}

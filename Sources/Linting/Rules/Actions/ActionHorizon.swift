@@ -1,0 +1,47 @@
+package import Postmortem
+
+/// Actions are sorted by how soon they bear fruit.
+package struct ActionHorizon: DocumentRule {
+  package init() {}
+
+  package static let about = RuleDescription(
+    id: "action-horizon", group: .actions, level: .warning,
+    summary: "Actions are grouped as immediate, short-term or long-term.",
+    rationale: """
+      Three horizons keep the list honest: what stops a repetition this sprint, what is built this quarter, and what \
+      changes the system. A list without them is usually all of the first kind.
+      """,
+    source: "P5: remediation in three horizons",
+    flagged: [
+      "## ↓Action items\n\n- Add an alert @ada, due 2026-04-01\n- Limit the pool @ken, due 2026-04-01",
+      .section(
+        .actions,
+        """
+        | Action | Owner | Due | Horizon |
+        |---|---|---|---|
+        | Add an alert | @ada | 2026-03-10 | immediate |
+        | ↓Limit the pool | @ken | 2026-04-01 | |
+        """),
+    ],
+    accepted: [
+      .section(.actions, "### Immediate\n\n- Add an alert @ada, due 2026-03-10")
+    ])
+
+  package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
+    let actions = incident.actions.filter { action in
+      switch action.state {
+      case .wontDo, .superseded: false
+      case .open, .inProgress, .done: true
+      }
+    }
+    let loose = actions.filter { $0.horizon == nil }
+    guard !loose.isEmpty else { return }
+    if loose.count == actions.count, loose.count > 1, let heading = incident.document.heading(.actions) {
+      findings.report("group the actions as immediate, short-term and long-term", at: heading)
+      return
+    }
+    for action in loose {
+      findings.report("say whether this is immediate, short-term or long-term", at: action.textRange)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import Postmortem
+
+/// An action stands in the backlog.
+package struct ActionTicket: DocumentRule {
+  package init() {}
+
+  package static let about = RuleDescription(
+    id: "action-ticket", group: .actions, level: .warning, severities: .major,
+    summary: "An action of a major incident links to its ticket.",
+    rationale: """
+      Work is planned from the backlog. An action that only stands in a postmortem is read once.
+      """,
+    source: "P6: in the sprint backlog before the meeting ends",
+    flagged: [
+      "## ↓Action items\n\n- Add an alert @ada, due 2026-04-01\n- Limit the pool @ken, due 2026-04-01",
+      .section(
+        .actions,
+        """
+        | Action | Owner | Due | Ticket |
+        |---|---|---|---|
+        | Add an alert | @ada | 2026-03-10 | OPS-12 |
+        | ↓Limit the pool | @ken | 2026-04-01 | |
+        """),
+    ],
+    accepted: [
+      .section(
+        .actions, "- Add an alert @ada, due 2026-04-01, [OPS-12](https://tickets.example.com/OPS-12)"),
+      .section(.actions, severity: .medium, "- Add an alert @ada, due 2026-04-01"),
+    ])
+
+  package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
+    let actions = incident.actions.filter { action in
+      switch action.state {
+      case .wontDo, .superseded: false
+      case .open, .inProgress, .done: true
+      }
+    }
+    let loose = actions.filter { $0.ticket == nil }
+    guard !loose.isEmpty else { return }
+    if loose.count == actions.count, loose.count > 1, let heading = incident.document.heading(.actions) {
+      findings.report("link each action to its ticket in the backlog", at: heading)
+      return
+    }
+    for action in loose {
+      findings.report("link this action to its ticket in the backlog", at: action.textRange)
+    }
+  }
+}

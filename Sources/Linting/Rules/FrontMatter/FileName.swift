@@ -1,0 +1,32 @@
+package import Postmortem
+
+/// An incident's file begins with its id.
+package struct FileName: DocumentRule {
+  package init() {}
+
+  package static let about = RuleDescription(
+    id: "file-name", group: .frontMatter, level: .note,
+    summary: "The name of an incident's file begins with its id.",
+    rationale: """
+      The folder then sorts by date, a file is found by the id that a ticket names, and two people who open an \
+      incident on the same day notice each other.
+      """,
+    source: "layout of the knowledge base",
+    flagged: [
+      .frontMatter("id: ↓INC-2026-0303", path: "content/incidents/2026/checkout-timeouts.md"),
+      .frontMatter("id: ↓INC-2026-0303", path: "content/incidents/2026/INC-2026-0303b-checkout.md"),
+    ],
+    accepted: [
+      .frontMatter("id: INC-2026-0303", path: "content/incidents/2026/INC-2026-0303-checkout-timeouts.md"),
+      .frontMatter("id: INC-2026-0303", path: "content/incidents/2026/inc-2026-0303.md"),
+    ])
+
+  package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
+    guard let id = incident.id, !id.value.isEmpty else { return }
+    let name = incident.document.path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let wanted = id.value.lowercased()
+    let follows = name.dropFirst(wanted.count).first
+    if name.hasPrefix(wanted), follows.map({ !$0.isLetter && !$0.isNumber }) ?? true { return }
+    findings.report("begin the file's name with \(id.value)", at: id.range)
+  }
+}

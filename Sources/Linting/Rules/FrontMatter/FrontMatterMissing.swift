@@ -1,0 +1,36 @@
+package import Postmortem
+
+/// An incident begins with YAML front matter.
+package struct FrontMatterMissing: DocumentRule {
+  package init() {}
+
+  package static let about = RuleDescription(
+    id: "front-matter-missing", group: .frontMatter, level: .error,
+    summary: "An incident begins with YAML front matter.",
+    rationale: """
+      Severity, status, services and times decide which rules apply and where the incident appears. Prose says them \
+      to readers; front matter says them to lists, clocks and charts.
+      """,
+    source: "R1, S5: the declaration and the severity are facts with a time",
+    flagged: [
+      .document("# ↓Checkout times out\n\nIt was slow.\n"),
+      .document("↓It was slow.\n"),
+      .document("↓+++\ntitle = \"Checkout times out\"\n+++\n\nIt was slow.\n"),
+    ],
+    accepted: [
+      .document("---\nid: INC-2026-0303\ntitle: Checkout times out\n---\n\nIt was slow.\n")
+    ])
+
+  package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
+    let document = incident.document
+    if let fault = document.faults.first(where: { $0.kind == .tomlFrontMatter }) {
+      let start = fault.range.lowerBound
+      let fence = start..<min(fault.range.upperBound, start + 3)
+      findings.report("write the front matter as YAML between two lines of ---", at: fence)
+    } else if document.frontMatter == nil {
+      findings.report(
+        "begin the file with front matter: at least id, title, severity, status, services and started",
+        at: document.head, suggestion: "start from the scaffold of afterword new incident")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Markdown
+package import Postmortem
+
+/// A picture says in words what it shows.
+package struct ImageAlternative: FileRule {
+  package init() {}
+
+  package static let about = RuleDescription(
+    id: "image-alt", group: .structure, level: .warning,
+    summary: "An image has an alternative text.",
+    rationale: """
+      A graph is evidence only for those who see it. One sentence, "error rate rises from 0 to 40% at 14:03", tells \
+      the rest, and is found by the search.
+      """,
+    source: "WCAG 2.2, 1.1.1: non-text content",
+    flagged: [
+      "The rate rose: ↓![](graph.png)"
+    ],
+    accepted: [
+      "The rate rose: ![error rate from 0 to 40% at 14:03](graph.png)",
+      "Write `![](graph.png)` for an image.",
+    ])
+
+  package func check(_ document: Document, in context: LintContext, into findings: inout Findings) {
+    let markup = document.markup
+    for (index, node) in markup.nodes.enumerated() {
+      guard case .image = node.kind else { continue }
+      let text = markup.prose(of: index).text
+      guard text.allSatisfy({ $0 <= 0x20 }) else { continue }
+      findings.report("say in words what this image shows", at: node.range)
+    }
+  }
+}
