@@ -30,6 +30,7 @@ let package = Package(
       dependencies: ["Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(name: "Linting", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
+    .target(name: "Reporting", dependencies: ["Linting", "Postmortem", "Markdown"], swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
     .testTarget(name: "PostmortemTests", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
   ]

@@ -27,7 +27,7 @@ package struct FrontMatterMissing: DocumentRule {
       let start = fault.range.lowerBound
       let fence = start..<min(fault.range.upperBound, start + 3)
       findings.report("write the front matter as YAML between two lines of ---", at: fence)
-    } else if document.frontMatter == nil {
+    } else if document.frontMatter == nil, !document.faults.contains(where: { $0.kind == .yamlSyntax }) {
       findings.report(
         "begin the file with front matter: at least id, title, severity, status, services and started",
         at: document.head, suggestion: "start from the scaffold of afterword new incident")

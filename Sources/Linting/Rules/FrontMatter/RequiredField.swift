@@ -28,7 +28,7 @@ package struct RequiredField: DocumentRule {
           + "detected: 2026-03-03T14:02Z\n---\n\nText.\n"),
       .document("---\nid: INC-2026-0303\nseverity: 1\nstatus: active\n---\n\n# Slow checkout\n"),
       .document(
-        "---\nid: INC-2026-0303\ntitle: Slow checkout\nstatus: cancelled\nreason: a false alarm of the probe\n---\n\nText.\n"
+        "---\nid: INC-2026-0303\ntitle: Slow checkout\nstatus: cancelled\ncancelled-reason: a false alarm of the probe\n---\n\nText.\n"
       ),
     ])
 
@@ -49,9 +49,18 @@ package struct RequiredField: DocumentRule {
     demand("status", incident.status != nil, document, &findings)
     demand("services", !incident.services.isEmpty, document, &findings)
     let began = incident.milestone(.started) != nil || incident.milestone(.detected) != nil
-    // A key that stands there and could not be read is another rule's.
-    if !began, document.frontMatter?.root["detected"] == nil {
+    if !began, !hasUnreadableStart(document) {
       demand("started", false, document, &findings, message: "add when it started, or when it was detected")
+    }
+  }
+
+  /// Whether a key for the start stands there whose value could not be read: another rule speaks of it.
+  private func hasUnreadableStart(_ document: Document) -> Bool {
+    let entries = document.frontMatter?.root.entries ?? []
+    return entries.contains { entry in
+      let key = entry.key.lowercased()
+      return (key.hasPrefix("start") || key.hasPrefix("detect") || key.hasPrefix("impact"))
+        && document.faults.contains { $0.range.overlaps(entry.value.range) }
     }
   }
 

@@ -17,7 +17,7 @@ package struct TimeOrder: DocumentRule {
       .frontMatter("mitigated: ↓2026-03-03T15:30Z\nresolved: 2026-03-03T15:10Z"),
       .frontMatter(
         "detected: ↓2026-03-03T14:20Z\ndeclared: 2026-03-03T14:06Z\nacknowledged: 2026-03-03T14:30Z"),
-      .frontMatter("acknowledged: ↓2026-03-03T14:05Z\ndeclared: 2026-03-03T14:06Z"),
+      .frontMatter("acknowledged: 2026-03-03T14:05Z\ndeclared: ↓2026-03-03T14:06Z"),
     ],
     accepted: [
       .frontMatter("detected: 2026-03-03T14:06Z\ndeclared: 2026-03-03T14:06Z"),

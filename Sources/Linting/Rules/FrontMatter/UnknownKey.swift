@@ -32,7 +32,8 @@ package struct UnknownKey: FileRule {
         fix = Fix(fault.range, meant)
       }
       let hint = fault.suggestion.map { "did you mean \($0)?" }
-      findings.report(fault.message, at: fault.range, suggestion: hint, fix: fix)
+      findings.report(
+        "rename this key or remove it: nothing reads it", at: fault.range, suggestion: hint, fix: fix)
     }
   }
 

@@ -1,0 +1,77 @@
+package import Linting
+import Markdown
+package import Postmortem
+
+/// What a run of the linter found, and in which files it looked: all that a report needs.
+package struct LintOutcome: Sendable {
+  /// Sorted by path, place and rule.
+  package let findings: [Finding]
+  /// The files that findings point into, by path.
+  package let files: [String: SourceFile]
+  package let census: Census
+
+  /// How many documents there were, and why some were not linted.
+  package struct Census: Sendable, Equatable {
+    package let found: Int
+    package let linted: Int
+    /// Reasons, with the number of documents that each kept out; in a fixed order, none of zero.
+    package let skipped: [Skip]
+
+    package init(found: Int, linted: Int, skipped: [Skip]) {
+      self.found = found
+      self.linted = linted
+      self.skipped = skipped
+    }
+  }
+
+  /// Why documents were left out.
+  package struct Skip: Sendable, Equatable {
+    /// A noun for one and for several: "template", "templates".
+    package let singular: String
+    package let plural: String
+    package let count: Int
+
+    package init(_ singular: String, _ plural: String, _ count: Int) {
+      self.singular = singular
+      self.plural = plural
+      self.count = count
+    }
+  }
+
+  package init(findings: [Finding], files: [String: SourceFile], census: Census) {
+    self.findings = findings
+    self.files = files
+    self.census = census
+  }
+
+  /// The outcome for a whole knowledge base; only files that findings point into are kept.
+  package init(findings: [Finding], base: KnowledgeBase) {
+    let wanted = Set(findings.map(\.path))
+    var files: [String: SourceFile] = [:]
+    for document in base.incidents.map(\.document) + base.pages where wanted.contains(document.path) {
+      files[document.path] = SourceFile(bytes: document.markup.source, lines: document.markup.lines)
+    }
+    self.init(findings: findings, files: files, census: Census(of: base))
+  }
+
+  /// How many findings there are of a level.
+  package func count(_ level: RuleLevel) -> Int { findings.count { $0.level == level } }
+}
+
+extension LintOutcome.Census {
+  /// Counts the documents of a knowledge base: incidents and pages are linted; templates and indexes are recognised
+  /// and left alone; what cannot be read is found and not linted.
+  package init(of base: KnowledgeBase) {
+    let templates = base.pages.count { $0.kind == .template }
+    let indexes = base.pages.count { $0.kind == .index }
+    let skipped = [
+      LintOutcome.Skip("template", "templates", templates),
+      LintOutcome.Skip("index", "indexes", indexes),
+      LintOutcome.Skip("unreadable file", "unreadable files", base.unreadable.count),
+    ]
+    self.init(
+      found: base.incidents.count + base.pages.count + base.unreadable.count,
+      linted: base.incidents.count + base.pages.count - templates - indexes,
+      skipped: skipped.filter { $0.count > 0 })
+  }
+}

@@ -1,0 +1,95 @@
+import Linting
+
+/// Findings for people at a terminal, grouped by file, each with the line it speaks of.
+///
+/// Columns count characters. Nothing of a document reaches the terminal that could steer it.
+package struct TextReport: Sendable {
+  private let ink: Ink
+  private let columns: Int
+
+  /// - Parameters:
+  ///   - isColoured: whether escape sequences are written.
+  ///   - columns: the width of the terminal.
+  package init(isColoured: Bool = false, columns: Int = 100) {
+    ink = Ink(isColoured: isColoured)
+    self.columns = max(40, columns)
+  }
+
+  /// Appends the report.
+  package func write(_ outcome: LintOutcome, into output: inout [UInt8]) {
+    var index = 0
+    while index < outcome.findings.count {
+      let path = outcome.findings[index].path
+      let end = outcome.findings[index...].firstIndex { $0.path != path } ?? outcome.findings.count
+      let own = outcome.findings[index..<end]
+      output.writeLine(ink(shown(path), .strong) + "  " + ink(Self.tally(own), .faint))
+      output.writeLine()
+      for finding in own { write(finding, outcome.files[path], &output) }
+      index = end
+    }
+    writeSummary(outcome, &output)
+  }
+
+  private func write(_ finding: Finding, _ file: SourceFile?, _ output: inout [UInt8]) {
+    let start = file?.position(at: finding.range.lowerBound)
+    let place = start.map { ":\($0.line):\($0.character)" } ?? ""
+    let role = role(of: finding.level)
+    output.writeLine(
+      ink(shown(finding.path) + place + ":", .strong) + " " + ink(finding.level.rawValue + ":", role) + " "
+        + shown(finding.message) + " " + ink("[\(finding.rule)]", .faint))
+    var gutter = 1
+    if let file, !finding.range.isEmpty || start?.line != nil && finding.range.lowerBound < file.bytes.count {
+      let excerpt = Excerpt(finding.range, in: file, columns: columns - 8)
+      gutter = String(excerpt.line).count
+      let blank = String(repeating: " ", count: gutter)
+      output.writeLine(ink("\(blank) |", .faint))
+      output.writeLine(ink("\(excerpt.line) |", .faint) + " " + excerpt.text)
+      let carets = String(repeating: "^", count: excerpt.width)
+      output.writeLine(
+        ink("\(blank) |", .faint) + " " + String(repeating: " ", count: excerpt.indent) + ink(carets, role))
+    }
+    if let hint = finding.suggestion {
+      output.writeLine(
+        String(repeating: " ", count: gutter) + ink(" = ", .faint) + ink("hint:", .strong) + " " + shown(hint)
+      )
+    }
+    output.writeLine()
+  }
+
+  private func writeSummary(_ outcome: LintOutcome, _ output: inout [UInt8]) {
+    let census = outcome.census
+    var line = "\(Self.number(census.found, "document", "documents")) found, \(census.linted) linted"
+    if !census.skipped.isEmpty {
+      let reasons = census.skipped.map { Self.number($0.count, $0.singular, $0.plural) }
+      line += ", \(census.skipped.reduce(0) { $0 + $1.count }) skipped (\(reasons.joined(separator: ", ")))"
+    }
+    output.writeLine(line)
+    output.writeLine(
+      outcome.findings.isEmpty ? "nothing to report" : ink(Self.tally(outcome.findings[...]), .strong))
+  }
+
+  /// "2 errors, 1 warning".
+  static func tally(_ findings: ArraySlice<Finding>) -> String {
+    let words: [(RuleLevel, String, String)] = [
+      (.error, "error", "errors"), (.warning, "warning", "warnings"), (.note, "note", "notes"),
+    ]
+    return words.compactMap { level, one, several in
+      let count = findings.count { $0.level == level }
+      return count == 0 ? nil : number(count, one, several)
+    }.joined(separator: ", ")
+  }
+
+  private static func number(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
+  }
+
+  private func shown(_ text: String) -> String { DisplayWidth.shown(text).text }
+
+  private func role(of level: RuleLevel) -> Ink.Role {
+    switch level {
+    case .error: .error
+    case .warning: .warning
+    case .note, .off: .note
+    }
+  }
+}

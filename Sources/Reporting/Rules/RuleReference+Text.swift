@@ -1,0 +1,71 @@
+package import Linting
+
+extension RuleReference {
+  /// Appends one rule for a terminal: summary, rationale, options, examples.
+  package func writeText(
+    of rule: RuleDescription, isColoured: Bool = false, columns: Int = 80, into output: inout [UInt8]
+  ) {
+    let ink = Ink(isColoured: isColoured)
+    output.writeLine(
+      "\(ink(rule.id, .strong))  \(rule.level.rawValue), \(rule.group.title.lowercased()), severities: \(Self.severities(of: rule))"
+    )
+    output.writeLine()
+    for paragraph in [rule.summary, rule.rationale, "Source: \(rule.source)."] {
+      for line in Self.wrapped(paragraph, columns: columns) { output.writeLine(line) }
+      output.writeLine()
+    }
+    if rule.hasFix {
+      output.writeLine("Some findings can be fixed automatically.")
+      output.writeLine()
+    }
+    if !rule.options.isEmpty {
+      output.writeLine(ink("Options", .strong))
+      for option in rule.options {
+        let text =
+          "\(option.name) (\(option.standard.typeName)): \(option.meaning); default: \(Self.text(of: option.standard))"
+        for line in Self.wrapped(text, columns: columns - 2) { output.writeLine("  \(line)") }
+      }
+      output.writeLine()
+    }
+    for (title, examples) in [("Flagged", rule.flagged), ("Accepted", rule.accepted)] where !examples.isEmpty
+    {
+      output.writeLine(ink(title, .strong))
+      for example in examples {
+        for line in Self.lines(of: example) { output.writeLine(line.isEmpty ? "" : "    \(line)") }
+        output.writeLine()
+      }
+    }
+  }
+
+  /// Appends the list of all rules, one a line, by group.
+  package func writeList(isColoured: Bool = false, into output: inout [UInt8]) {
+    let ink = Ink(isColoured: isColoured)
+    let width = rules.map(\.id.count).max() ?? 0
+    for group in RuleGroup.allCases {
+      let own = rules.filter { $0.group == group }
+      guard !own.isEmpty else { continue }
+      output.writeLine(ink(group.title, .strong))
+      for rule in own {
+        let blanks = String(repeating: " ", count: width - rule.id.count)
+        let level = rule.level.rawValue
+        let gap = String(repeating: " ", count: 7 - level.count)
+        output.writeLine("  \(rule.id)\(blanks)  \(level)\(gap)  \(rule.summary)")
+      }
+    }
+  }
+
+  /// A paragraph broken at blanks into lines of at most `columns` characters; longer words stand alone.
+  static func wrapped(_ text: String, columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > columns {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " \(word)"
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}
