@@ -19,7 +19,8 @@ package struct Document: Sendable {
   package let sections: [Section]
   /// From front matter, else the first heading, else the file name.
   package let title: Located<String>
-  package let faults: [Fault]
+  /// Readers of the incident add to those of the loader.
+  package internal(set) var faults: [Fault]
   /// Bytes between `<!-- internal -->` marks and in `:internal[…]` spans, in order.
   package let internalRanges: [Range<Int>]
 

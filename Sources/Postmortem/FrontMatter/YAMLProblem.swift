@@ -11,6 +11,9 @@ enum YAMLProblem {
     let isAtEnd = places.byte(at: offset) == nil
     if isOpening(problem, isAtEnd: isAtEnd) { offset = places.offset(ofCharacter: problem.contextCharacter) }
     let byte = places.byte(at: offset)
+    if problem.words.contains("nesting level") {
+      return Fault(.limitExceeded, at: places.character(at: offset), "values are nested too deeply")
+    }
     let message = message(problem, byte: byte)
     return Fault(.yamlSyntax, at: places.character(at: offset), message)
   }

@@ -2,8 +2,10 @@
 ///
 /// Everything is optional that a real document may lack; rules say what is missing.
 package struct Incident: Sendable {
-  package let document: Document
+  package internal(set) var document: Document
   package var id: Located<String>?
+  /// The id that the file name begins with: mentions may find the incident by it, but it is no stated id.
+  package var idInPath: String?
   package var kind: IncidentKind = .incident
   /// As stated; `governingSeverity` is what rules ask for.
   package var severity: Located<Severity>?
@@ -41,6 +43,9 @@ package struct Incident: Sendable {
 extension Incident {
   package var title: String { document.title.value }
 
+  /// What other documents may call this incident.
+  package var linkID: String? { id?.value ?? idInPath }
+
   /// The worst severity that was reached; it decides which rules apply.
   package var governingSeverity: Severity? {
     var worst = severity?.value
@@ -60,9 +65,11 @@ extension Incident {
     return timeline.entries.lazy.compactMap(\.at).first
   }
 
-  /// Seconds from the start to the resolution; nil where either is unknown.
+  /// Seconds from the start to the resolution; nil where either is unknown, or only a day.
   package var durationSeconds: Int64? {
-    guard let started = milestone(.started), let resolved = milestone(.resolved) else { return nil }
+    guard let started = milestone(.started), let resolved = milestone(.resolved),
+      started.precision != .day, resolved.precision != .day
+    else { return nil }
     return resolved.at.secondsSince(started.at)
   }
 }

@@ -8,19 +8,26 @@ package struct Milestone: Sendable, Equatable {
   package let kind: MilestoneKind
   package let at: Instant
   package let origin: Origin
+  /// `day` where only a date is stated; `at` is its midnight then.
+  package let precision: TimelineEntry.Precision
   /// The bytes that state the time.
   package let range: Range<Int>
 
   package enum Origin: Sendable, Equatable {
+    /// Front matter, or the bold lines at the head of a body that stand for it.
     case frontMatter
     /// Index into the timeline's entries.
     case timeline(entry: Int)
   }
 
-  package init(kind: MilestoneKind, at: Instant, origin: Origin, range: Range<Int>) {
+  package init(
+    kind: MilestoneKind, at: Instant, origin: Origin, range: Range<Int>,
+    precision: TimelineEntry.Precision = .minute
+  ) {
     self.kind = kind
     self.at = at
     self.origin = origin
     self.range = range
+    self.precision = precision
   }
 }

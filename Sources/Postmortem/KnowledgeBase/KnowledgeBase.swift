@@ -1,3 +1,5 @@
+package import Markdown
+
 /// Everything that was read, joined: what rules that look across documents and pages are given.
 package struct KnowledgeBase: Sendable {
   package let settings: Settings
@@ -11,17 +13,94 @@ package struct KnowledgeBase: Sendable {
   package let pages: [Document]
   /// Files that were found but could not be read or parsed as text.
   package let unreadable: [LoadFailure]
+  /// Settings, roster and catalogue, where something in them could not be understood.
+  package let faulty: [FaultyFile]
+  /// Paths of the documents that were asked for; nil means all.
+  package let selection: Set<String>?
+  private let index: KnowledgeIndex
 
+  /// Joins what was read; the order of `incidents` and `pages` does not matter.
+  ///
+  /// - Complexity: O(n log n) in the number of documents, linear in that of mentions.
   package init(
     settings: Settings, roster: Roster, catalogue: ServiceCatalogue, asOf: Day, incidents: [Incident],
-    pages: [Document], unreadable: [LoadFailure]
+    pages: [Document], unreadable: [LoadFailure], faulty: [FaultyFile] = [], selection: Set<String>? = nil
   ) {
     self.settings = settings
     self.roster = roster
     self.catalogue = catalogue
     self.asOf = asOf
-    self.incidents = incidents
-    self.pages = pages
+    self.incidents = incidents.newestFirst
+    self.pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.unreadable = unreadable
+    self.faulty = faulty
+    self.selection = selection
+    index = KnowledgeIndex(incidents: self.incidents)
+  }
+}
+
+extension KnowledgeBase {
+  /// Whether a document was asked for.
+  package func isSelected(_ path: String) -> Bool { selection?.contains(path) ?? true }
+
+  /// The incidents with that id, as indices into `incidents`: one, unless two files claim it.
+  package func incidents(withID id: String) -> [Int] { index.byID[id] ?? [] }
+
+  /// The incident in that file, as an index into `incidents`.
+  package func incident(atPath path: String) -> Int? { index.byPath[path] }
+
+  /// The incident that a mention means, as an index into `incidents`; nil where there is none.
+  package func target(of mention: Mention) -> Int? { index.target(of: mention.target) }
+
+  /// The incidents whose text speaks of `incident`, as indices into `incidents`, in their order; never itself.
+  package func links(to incident: Int) -> [Int] { index.backlinks[incident] ?? [] }
+
+  /// The incidents that the text of `incident` speaks of, as indices, in their order; never itself.
+  package func links(from incident: Int) -> [Int] {
+    Set(incidents[incident].mentions.compactMap { index.target(of: $0.target) }).subtracting([incident])
+      .sorted()
+  }
+
+  /// The incidents of a service, as indices into `incidents`, in their order.
+  package func incidents(ofService id: String) -> [Int] { index.byService[id] ?? [] }
+
+  /// The ids of all services that an incident names or the catalogue lists, sorted.
+  package var serviceIDs: [String] {
+    Set(index.byService.keys).union(catalogue.services.map(\.id)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
+}
+
+/// A file that is no document, and what in it could not be understood.
+package struct FaultyFile: Sendable {
+  /// Relative to the root.
+  package let path: String
+  package let source: [UInt8]
+  package let faults: [Fault]
+
+  package init(path: String, source: [UInt8], faults: [Fault]) {
+    self.path = path
+    self.source = source
+    self.faults = faults
+  }
+
+  /// Where its lines begin, for those who print faults.
+  ///
+  /// - Complexity: O(n) in the size of the file.
+  package var lines: LineIndex { LineIndex(source) }
+}
+
+extension [Incident] {
+  /// Newest first; incidents without any date last; equals by path.
+  fileprivate var newestFirst: [Incident] {
+    let keyed = map { incident in
+      let day = incident.dateHint.map { incident.zone.instant($0, secondOfDay: 0) }
+      return (incident: incident, at: (incident.filedAt ?? day)?.seconds ?? Int64.min)
+    }
+    return keyed.sorted { left, right in
+      if left.at != right.at { return left.at > right.at }
+      return left.incident.document.path.utf8.lexicographicallyPrecedes(right.incident.document.path.utf8)
+    }.map(\.incident)
   }
 }

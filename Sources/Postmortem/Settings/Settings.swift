@@ -30,6 +30,10 @@ package struct Settings: Sendable, Equatable {
   package var shortTermDays = 92
   /// Sections that a document must have, by the severities that need them.
   package var requiredSections: [SectionKind: Set<Severity>] = Settings.defaultRequiredSections
+  /// Levels and options of rules, as written: the linter knows what they may say.
+  package var rules: YAMLValue?
+  /// Phrases, roles and systems for the blameless rules, as written.
+  package var blameless: YAMLValue?
 
   package init() {}
 

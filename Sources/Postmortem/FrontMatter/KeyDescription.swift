@@ -1,0 +1,69 @@
+/// What a key of front matter or settings takes, and what it means: read by the readers for their suggestions, by
+/// `afterword schema` and by the reference.
+package struct KeyDescription: Sendable, Equatable {
+  /// As outputs write it: kebab case.
+  package let name: String
+  /// Other names that are read as this one, in kebab case.
+  package let aliases: [String]
+  package let form: Form
+  /// As it would be written; nil where there is none.
+  package let defaultText: String?
+  /// One sentence, lower case, without a full stop.
+  package let meaning: String
+  /// The keys inside, where `form` is `group`.
+  package let keys: [KeyDescription]
+
+  /// What a value looks like.
+  package enum Form: Sendable, Equatable {
+    case text, texts, boolean, integer, severity, day, days, moment, zone, path
+    case choice([String])
+    /// A mapping with `keys`.
+    case group
+    /// A mapping from names of the author's own to texts.
+    case table
+    /// Read by another module.
+    case open
+  }
+
+  package init(
+    _ name: String, _ form: Form, aliases: [String] = [], defaultText: String? = nil, _ meaning: String,
+    keys: [KeyDescription] = []
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.form = form
+    self.defaultText = defaultText
+    self.meaning = meaning
+    self.keys = keys
+  }
+}
+
+extension [KeyDescription] {
+  /// The key that `name` stands for, whatever its spelling: `started-at`, `started_at`, `startedAt`.
+  package func named(_ name: String) -> KeyDescription? {
+    let name = KeyName.kebab(name)
+    return first { $0.name == name } ?? first { $0.aliases.contains(name) }
+  }
+}
+
+/// The spelling of keys.
+enum KeyName {
+  /// `startedAt`, `started_at`, `Started At` as `started-at`.
+  static func kebab(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "_") || byte == 0x20 {
+        bytes.append(UInt8(ascii: "-"))
+      } else if byte.isASCIIUppercase {
+        let isHump = previous.isASCIILetter && !previous.isASCIIUppercase || previous.isASCIIDigit
+        if isHump { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(byte.asciiLowercased)
+      } else {
+        bytes.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,117 @@
+/// The shape of an incident's id: literals, classes such as `[A-Z0-9]`, and `?`, `*`, `+`, `{n}`, `{m,n}` behind
+/// either. Matching is by bytes, and bounded by the pattern's and the text's length.
+package struct IdentifierPattern: Sendable, Equatable {
+  private let parts: [Part]
+
+  private struct Part: Sendable, Equatable {
+    var accepted: [ClosedRange<UInt8>]
+    var least = 1
+    var most = 1
+  }
+
+  /// An id has at most this many bytes.
+  private static let longest = 64
+
+  /// Nil where `pattern` is not of this form.
+  package init?(_ pattern: String) {
+    var cursor = TextCursor(Array(pattern.utf8)[...], at: 0)
+    var parts: [Part] = []
+    while !cursor.isAtEnd {
+      let byte = cursor.peek()
+      cursor.index += 1
+      switch byte {
+      case UInt8(ascii: "["):
+        guard let ranges = cursor.takeClass() else { return nil }
+        parts.append(Part(accepted: ranges))
+      case UInt8(ascii: "\\"):
+        guard !cursor.isAtEnd else { return nil }
+        parts.append(Part(accepted: [cursor.peek()...cursor.peek()]))
+        cursor.index += 1
+      case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"):
+        guard let last = parts.indices.last, let (least, most) = cursor.takeCount(byte, longest: Self.longest)
+        else { return nil }
+        parts[last].least = least
+        parts[last].most = most
+      case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"),
+        UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "."):
+        return nil
+      default:
+        parts.append(Part(accepted: [byte...byte]))
+      }
+    }
+    guard !parts.isEmpty, parts.count <= Self.longest else { return nil }
+    self.parts = parts
+  }
+
+  /// Whether the whole of `text` is such an id.
+  package func matches(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return end(in: bytes[...], at: 0) == bytes.count
+  }
+
+  /// Where an id that begins at `offset` ends: the longest one that no letter or digit follows; nil where none does.
+  ///
+  /// - Complexity: O(length of the pattern × length of the id).
+  package func end(in text: ArraySlice<UInt8>, at offset: Int) -> Int? {
+    let text = text[offset..<min(text.endIndex, offset + Self.longest + 1)]
+    // Every place that the parts so far can have come to.
+    var places: Set<Int> = [offset]
+    for part in parts {
+      var next: Set<Int> = []
+      for place in places {
+        var index = place
+        var count = 0
+        while true {
+          if count >= part.least { next.insert(index) }
+          guard count < part.most, index < text.endIndex,
+            part.accepted.contains(where: { $0.contains(text[index]) })
+          else { break }
+          index += 1
+          count += 1
+        }
+      }
+      places = next
+      if places.isEmpty { return nil }
+    }
+    let ends = places.filter { end in
+      end > offset && !(end < text.endIndex && (text[end].isASCIILetter || text[end].isASCIIDigit))
+    }
+    return ends.max()
+  }
+}
+
+extension TextCursor {
+  /// The rest of `[A-Z0-9_]`.
+  fileprivate mutating func takeClass() -> [ClosedRange<UInt8>]? {
+    var ranges: [ClosedRange<UInt8>] = []
+    while !isAtEnd {
+      let low = peek()
+      index += 1
+      if low == UInt8(ascii: "]") { return ranges.isEmpty ? nil : ranges }
+      guard peek() == UInt8(ascii: "-"), peek(1) != UInt8(ascii: "]"), peek(1) != 0 else {
+        ranges.append(low...low)
+        continue
+      }
+      let high = peek(1)
+      guard low <= high else { return nil }
+      ranges.append(low...high)
+      index += 2
+    }
+    return nil
+  }
+
+  /// How often the part before may occur; `sign` has been stepped over.
+  fileprivate mutating func takeCount(_ sign: UInt8, longest: Int) -> (Int, Int)? {
+    switch sign {
+    case UInt8(ascii: "?"): return (0, 1)
+    case UInt8(ascii: "*"): return (0, longest)
+    case UInt8(ascii: "+"): return (1, longest)
+    default:
+      guard let least = number(1...2) else { return nil }
+      var most = least.value
+      if take(UInt8(ascii: ",")) { most = number(1...2)?.value ?? longest }
+      guard take(UInt8(ascii: "}")), least.value <= most else { return nil }
+      return (least.value, min(most, longest))
+    }
+  }
+}

@@ -1,0 +1,150 @@
+extension HeadReader {
+  /// A list of `{at, level, reason}`; a single mapping counts as a list of one.
+  mutating func takeHistory(_ value: YAMLValue) {
+    if value.isNull { return }
+    let members: [YAMLValue]
+    switch value {
+    case .sequence(let list, _): members = list
+    case .mapping: members = [value]
+    case .scalar: return values.refuse(value, "severity-history", takes: "a list of {at, level, reason}")
+    }
+    for member in members {
+      guard case .mapping(let entries, let range) = member else {
+        values.refuse(member, "severity-history", takes: "a list of {at, level, reason}")
+        continue
+      }
+      var severity: Located<Severity>?
+      var at: Instant?
+      var reason: String?
+      for entry in entries {
+        switch KeyName.kebab(entry.key) {
+        case "level", "severity", "to": severity = values.severity(entry.value, entry.key)
+        case "at", "time", "when": at = moment(entry.value, entry.key)?.at
+        case "reason", "why", "note": reason = values.text(entry.value, entry.key)?.value
+        default: values.unknown(entry, among: Self.historyKeys, present: [])
+        }
+      }
+      guard let severity else {
+        if !entries.contains(where: { ["level", "severity", "to"].contains(KeyName.kebab($0.key)) }) {
+          values.refuse(member, "severity-history", takes: "a 'level' in each of its members")
+        }
+        continue
+      }
+      incident.severityHistory.append(
+        SeverityChange(severity: severity.value, at: at, reason: reason, range: range))
+    }
+  }
+
+  /// A mapping of figures; a lone text is kept as it is.
+  mutating func takeImpact(_ value: YAMLValue) {
+    switch value {
+    case .scalar:
+      guard let text = values.text(value, "impact") else { return }
+      let fact = Impact.Fact(name: "impact", value: text.value, range: text.range)
+      incident.impact = Impact(facts: [fact], range: value.range)
+    case .sequence:
+      values.refuse(value, "impact", takes: "a mapping such as {customers: 1200, minutes: 94}")
+    case .mapping(let entries, let range):
+      let facts = entries.compactMap { entry -> Impact.Fact? in
+        let text = entry.value.members.compactMap(\.text).joined(separator: ", ")
+        guard !text.isEmpty else { return nil }
+        let whole = entry.keyRange.lowerBound..<max(entry.keyRange.upperBound, entry.value.range.upperBound)
+        return Impact.Fact(name: entry.key, value: text, range: whole)
+      }
+      incident.impact = Impact(facts: facts, range: range)
+    }
+  }
+
+  /// `{incident-commander: "@maria"}`, or a list of such, or a list of `{role: …, person: …}`.
+  mutating func takeRoles(_ value: YAMLValue) {
+    switch value {
+    case .scalar:
+      if !value.isNull { values.refuse(value, "roles", takes: "a mapping from role to person") }
+    case .mapping(let entries, _):
+      for entry in entries { takeRole(entry.key, entry.value) }
+    case .sequence(let members, _):
+      for member in members {
+        guard case .mapping(let entries, _) = member else {
+          values.refuse(member, "roles", takes: "a mapping from role to person")
+          continue
+        }
+        let role = entries.first { ["role", "name"].contains(KeyName.kebab($0.key)) }?.value.text
+        let person = entries.first { ["person", "who", "assignee", "user"].contains(KeyName.kebab($0.key)) }
+        if let role, let person {
+          takeRole(role, person.value)
+        } else {
+          for entry in entries { takeRole(entry.key, entry.value) }
+        }
+      }
+    }
+  }
+
+  private mutating func takeRole(_ name: String, _ value: YAMLValue) {
+    let people = value.members
+    if people.isEmpty, !value.isNull { return values.refuse(value, name, takes: "a person") }
+    for person in people {
+      guard let text = values.text(person, name) else { continue }
+      let handle = text.value.hasPrefix("@") ? String(text.value.dropFirst()) : text.value
+      incident.roles.append(
+        RoleAssignment(name: name, kind: RoleKind(naming: name), person: Located(handle, at: text.range)))
+    }
+  }
+
+  /// The review, with its nested keys.
+  mutating func takeReview(_ value: YAMLValue) {
+    guard case .mapping(let entries, let range) = value else {
+      if !value.isNull {
+        values.refuse(value, "review", takes: "a mapping such as {held: 2026-03-06T10:00+01:00}")
+      }
+      return
+    }
+    var review = Review(range: range)
+    let present = Set(entries.compactMap { FrontMatterKeys.review.named($0.key)?.name })
+    for entry in entries {
+      let name = FrontMatterKeys.review.named(entry.key)?.name
+      switch name {
+      case "scheduled": review.scheduled = located(entry)
+      case "circulated": review.circulated = located(entry)
+      case "held": review.held = located(entry)
+      case "shared": review.shared = located(entry)
+      case "facilitator": review.facilitator = values.text(entry.value, entry.key).map(\.withoutAt)
+      case "severity-accurate": review.severityAccurate = values.boolean(entry.value, entry.key)
+      case "criteria-change": review.criteriaChange = values.text(entry.value, entry.key)
+      default: values.unknown(entry, among: FrontMatterKeys.review, present: present)
+      }
+    }
+    incident.review = review
+  }
+
+  private mutating func located(_ entry: YAMLValue.Entry) -> Located<Instant>? {
+    moment(entry.value, entry.key).map { Located($0.at, at: entry.value.range) }
+  }
+
+  private static let historyKeys = [
+    KeyDescription("at", .moment, "when the severity was reached"),
+    KeyDescription("level", .severity, "the severity"), KeyDescription("reason", .text, "why"),
+  ]
+}
+
+extension RoleKind {
+  /// The role that a key, a label or a heading names; nil for a role beyond the three.
+  package init?(naming name: String) {
+    switch KeyName.kebab(name.trimmed.lowercased()) {
+    case "incident-commander", "commander", "ic", "incident-lead", "incident-manager", "incident-owner":
+      self = .incidentCommander
+    case "communications-lead", "communication-lead", "communications", "comms-lead", "comms",
+      "communications-manager", "comms-manager", "communicator":
+      self = .communicationsLead
+    case "technical-lead", "tech-lead", "technical", "operations-lead", "ops-lead", "engineering-lead":
+      self = .technicalLead
+    default: return nil
+    }
+  }
+}
+
+extension Located<String> {
+  /// Handles are kept without their sign.
+  fileprivate var withoutAt: Located<String> {
+    value.hasPrefix("@") ? Located(String(value.dropFirst()), at: range) : self
+  }
+}

@@ -1,0 +1,150 @@
+import Markdown
+
+extension HeadReader {
+  /// How many blocks at the head of a body are searched.
+  private static let searchedBlocks = 30
+
+  /// Reads `**Severity:** SEV2`, `- **Status**: resolved` and `| Severity | 2 |` near the top of the body, for
+  /// whatever front matter does not state. What cannot be read there is prose, and no fault.
+  mutating func readMetadata() {
+    let markup = incident.document.markup
+    for node in markup.blocks.prefix(Self.searchedBlocks) {
+      switch markup[node].kind {
+      case .paragraph: readLines(markup.prose(of: node))
+      case .list:
+        for item in markup.children(of: node) { readLines(markup.prose(of: item, nestedBlocks: false)) }
+      case .table: readTable(node, markup)
+      default: break
+      }
+    }
+  }
+
+  /// Lines that begin with a bold label.
+  private mutating func readLines(_ prose: Prose) {
+    guard prose.runs.contains(where: { $0.style.contains(.strong) }) else { return }
+    var start = 0
+    while start < prose.text.count {
+      let end = prose.lineEnd(from: start)
+      readLine(prose, start..<end)
+      start = end + 1
+    }
+  }
+
+  private mutating func readLine(_ prose: Prose, _ line: Range<Int>) {
+    var labelEnd = line.lowerBound
+    while labelEnd < line.upperBound, prose.style(at: labelEnd).contains(.strong) { labelEnd += 1 }
+    let isBlankOrColon = { (byte: UInt8) in byte.isBlank || byte == UInt8(ascii: ":") }
+    let label = prose.text[line.lowerBound..<labelEnd]
+    let rest = prose.text[labelEnd..<line.upperBound]
+    let hasColon =
+      label.last { !$0.isBlank } == UInt8(ascii: ":") || rest.first { !$0.isBlank } == UInt8(ascii: ":")
+    guard !label.isEmpty, hasColon, let first = rest.firstIndex(where: { !isBlankOrColon($0) }),
+      let last = rest.lastIndex(where: { !$0.isBlank }), first <= last
+    else { return }
+    let name = String(decoding: label.filter { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+    let value = String(decoding: prose.text[first...last], as: UTF8.self)
+    take(label: name, Located(value, at: prose.source(of: first..<last + 1)))
+  }
+
+  /// A table whose first column holds labels, or one row under a head of labels.
+  private mutating func readTable(_ node: Int, _ markup: Markup) {
+    let rows = markup.children(of: node).map { Array(markup.children(of: $0)) }
+    guard let head = rows.first else { return }
+    if rows.count == 2, head.count > 1, head.filter({ field(markup.text(of: $0)) != nil }).count > 1 {
+      for (label, value) in zip(head, rows[1]) { take(cells: label, value, markup) }
+      return
+    }
+    for row in rows where row.count == 2 { take(cells: row[0], row[1], markup) }
+  }
+
+  private mutating func take(cells label: Int, _ value: Int, _ markup: Markup) {
+    let text = markup.text(of: value).trimmed
+    guard !text.isEmpty else { return }
+    take(label: markup.text(of: label), Located(text, at: markup[value].range))
+  }
+
+  /// What a bold label or a table's cell names.
+  private enum Field {
+    case severity, status, services, date, person(String)
+    case milestone(MilestoneKind)
+  }
+
+  private func field(_ label: String) -> Field? {
+    let name = KeyName.kebab(label.lowercased().filter { $0 != ":" }.trimmed)
+    switch name {
+    case "severity", "severity-level", "sev", "priority", "incident-severity": return .severity
+    case "status", "state", "incident-status", "report-status", "document-status": return .status
+    case "service", "services", "affected-services", "affected-service", "services-affected", "service(s)",
+      "impacted-services", "services-impacted", "affected-components":
+      return .services
+    case "date", "incident-date", "date-of-incident", "day": return .date
+    case "started", "start", "start-time", "started-at", "incident-start", "start-date/time", "time-started",
+      "impact-start", "start-of-impact":
+      return .milestone(.started)
+    case "detected", "detected-at", "time-detected", "detection-time": return .milestone(.detected)
+    case "declared", "declared-at": return .milestone(.declared)
+    case "acknowledged", "acknowledged-at": return .milestone(.acknowledged)
+    case "mitigated", "mitigated-at", "time-mitigated": return .milestone(.mitigated)
+    case "resolved", "end", "end-time", "ended", "resolved-at", "resolution-time", "incident-end",
+      "end-date/time",
+      "time-resolved", "impact-end", "end-of-impact":
+      return .milestone(.resolved)
+    case "author", "authors", "author(s)", "written-by", "postmortem-author": return .person("author")
+    case "owner", "owners", "owner(s)", "postmortem-owner", "document-owner": return .person("owner")
+    default: return RoleKind(naming: name).map { .person($0.rawValue) }
+    }
+  }
+
+  private mutating func take(label: String, _ value: Located<String>) {
+    switch field(label) {
+    case .severity where incident.severity == nil:
+      incident.severity = SeverityText.severity(value.value).map { Located($0, at: value.range) }
+    case .status where incident.status == nil:
+      incident.status = StatusText.status(value.value.firstClause).map { Located($0, at: value.range) }
+    case .services where incident.services.isEmpty:
+      let names = value.value.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }
+      incident.services = names.filter { !$0.isEmpty }.map { Located($0, at: value.range) }
+    case .date: takeDate(value)
+    case .milestone(let kind) where incident.milestone(kind) == nil:
+      guard let found = moment(in: value.value) else { return }
+      incident.milestones.append(
+        Milestone(
+          kind: kind, at: found.at, origin: .frontMatter, range: value.range, precision: found.precision))
+    case .person(let name) where !incident.roles.contains { $0.name == name }:
+      for person in value.value.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+        let handle = String(person).trimmed.drop { $0 == "@" }
+        guard !handle.isEmpty else { continue }
+        let assigned = Located(String(handle), at: value.range)
+        incident.roles.append(RoleAssignment(name: name, kind: RoleKind(rawValue: name), person: assigned))
+      }
+    default: break
+    }
+  }
+
+  private mutating func takeDate(_ value: Located<String>) {
+    guard statedDay == nil else { return }
+    state(day: DateReader.firstDate(in: Array(value.value.utf8)[...])?.day(near: nil))
+  }
+}
+
+extension Prose {
+  /// The end of the line of the source that holds `offset`: the next break, soft or hard.
+  fileprivate func lineEnd(from offset: Int) -> Int {
+    guard var index = runIndex(at: offset) else { return text.count }
+    while index < runs.count {
+      if runs[index].style == .gap, runs[index].range.lowerBound >= offset {
+        return runs[index].range.lowerBound
+      }
+      index += 1
+    }
+    return text.count
+  }
+}
+
+extension String {
+  /// Up to the first comma, semicolon, parenthesis, full stop or dash between blanks: "Complete, action items open".
+  fileprivate var firstClause: String {
+    let end = firstIndex { ",;(.–—".contains($0) } ?? endIndex
+    return String(self[..<end])
+  }
+}

@@ -1,0 +1,183 @@
+/// Makes an incident of a document: first what its front matter states, then what bold lines at the head of the body
+/// state where front matter is silent.
+package enum IncidentReading {
+  /// The incident that `document` tells of, as far as its head says; the body's structure is `BodyReader`'s business.
+  ///
+  /// What could not be understood is added to the document's faults.
+  package static func incident(from document: Document, settings: Settings) -> Incident {
+    var reader = HeadReader(document: document, settings: settings)
+    if let root = document.frontMatter?.root { reader.read(root) }
+    reader.readMetadata()
+    return reader.finish()
+  }
+}
+
+/// Reads the head of one document.
+struct HeadReader {
+  var incident: Incident
+  var values: ValueReader
+  let settings: Settings
+  /// Whether document or settings name a zone for times without an offset.
+  private var hasZone: Bool
+  /// The day that a `date` key, the path or the title names.
+  private(set) var statedDay: Day?
+
+  init(document: Document, settings: Settings) {
+    self.settings = settings
+    incident = Incident(document: document)
+    incident.zone = settings.zone ?? .utc
+    values = ValueReader(zones: settings.zones)
+    hasZone = settings.zone != nil
+    incident.idInPath = IncidentPath.id(in: document.path, pattern: settings.idPattern)
+    statedDay = IncidentPath.day(in: document.path) ?? IncidentPath.day(inTitle: document.title.value)
+  }
+
+  mutating func read(_ root: YAMLValue) {
+    var known: [(key: KeyDescription, entry: YAMLValue.Entry)] = []
+    var unknown: [YAMLValue.Entry] = []
+    for entry in root.entries {
+      guard let key = FrontMatterKeys.incident.named(entry.key) else {
+        if !FrontMatterKeys.foreign.contains(KeyName.kebab(entry.key)) { unknown.append(entry) }
+        continue
+      }
+      // `severity: 1` beats `priority: P2`, in whatever order they stand.
+      if let other = known.firstIndex(where: { $0.key.name == key.name }) {
+        if known[other].entry.value.text == entry.value.text { continue }
+        if KeyName.kebab(known[other].entry.key) != key.name, KeyName.kebab(entry.key) == key.name {
+          reportSecond(known[other].entry, besides: entry)
+          known[other].entry = entry
+        } else {
+          reportSecond(entry, besides: known[other].entry)
+        }
+        continue
+      }
+      known.append((key, entry))
+    }
+    let present = Set(known.map(\.key.name))
+    for entry in unknown { values.unknown(entry, among: FrontMatterKeys.incident, present: present) }
+    // Zone and date first: times are read with them.
+    let first = ["timezone", "date"]
+    for name in first { for (key, entry) in known where key.name == name { take(key.name, entry) } }
+    for (key, entry) in known where !first.contains(key.name) { take(key.name, entry) }
+  }
+
+  private mutating func reportSecond(_ entry: YAMLValue.Entry, besides other: YAMLValue.Entry) {
+    let message = "'\(entry.key)' says the same as '\(other.key)', but differently: keep one of them"
+    values.report(Fault(.invalidValue, at: entry.keyRange, message))
+  }
+
+  /// Takes a day that the body states, where nothing better is known.
+  mutating func state(day: Day?) { statedDay = statedDay ?? day }
+
+  /// - Returns: the incident, with the faults of this reading in its document.
+  func finish() -> Incident {
+    var incident = incident
+    let order = MilestoneKind.allCases
+    incident.milestones.sort {
+      (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0)
+    }
+    incident.dateHint = incident.milestones.first.map { incident.zone.wallClock(at: $0.at).day } ?? statedDay
+    incident.document.faults += values.faults
+    return incident
+  }
+
+  private mutating func take(_ name: String, _ entry: YAMLValue.Entry) {
+    let value = entry.value
+    switch name {
+    case "id": takeID(value)
+    case "title": _ = values.text(value, name)
+    case "kind": if let kind = values.choice(value, name, IncidentKind.self) { incident.kind = kind.value }
+    case "severity": incident.severity = values.severity(value, name)
+    case "severity-history": takeHistory(value)
+    case "status": takeStatus(value)
+    case "cancelled-reason": incident.cancellationReason = values.text(value, name)
+    case "merged-into":
+      incident.cancellationReason = values.text(value, name).map {
+        Located("merged into \($0.value)", at: $0.range)
+      }
+    case "audience":
+      if let found = values.choice(value, name, Audience.self) { incident.audience = found.value }
+    case "services": incident.services = values.texts(value, name)
+    case "tags": incident.tags = values.texts(value, name)
+    case "timezone": if let zone = values.zone(value, name) { (incident.zone, hasZone) = (zone.value, true) }
+    case "date": takeDate(value)
+    case "customer-facing": incident.isCustomerFacing = values.boolean(value, name)?.value
+    case "impact": takeImpact(value)
+    case "channel": incident.channel = values.text(value, name)
+    case "ticket": incident.ticket = values.text(value, name)
+    case "roles": takeRoles(value)
+    case "review": takeReview(value)
+    default: if let kind = MilestoneKind(rawValue: name) { takeMilestone(kind, value) }
+    }
+  }
+
+  private mutating func takeID(_ value: YAMLValue) {
+    incident.id = values.text(value, "id")
+    guard let id = incident.id, let pattern = IdentifierPattern(settings.idPattern),
+      !pattern.matches(id.value)
+    else { return }
+    values.refuse(
+      value, "id", takes: "an id of the form \(settings.idPattern)", suggestion: incident.idInPath)
+  }
+
+  private mutating func takeStatus(_ value: YAMLValue) {
+    guard let text = values.text(value, "status") else { return }
+    guard let status = StatusText.status(text.value) else {
+      let names = Status.allCases.map(\.rawValue)
+      let suggestion = Suggestion.nearest(to: text.value, among: names)
+      return values.refuse(value, "status", takes: names.joined(separator: ", "), suggestion: suggestion)
+    }
+    incident.status = Located(status, at: text.range)
+    if incident.cancellationReason == nil, let reason = StatusText.cancellation(text.value) {
+      incident.cancellationReason = Located(reason, at: text.range)
+    }
+  }
+
+  /// `date` may be any text in the front matter of other tools: it helps where it is a date, and harms nowhere else.
+  private mutating func takeDate(_ value: YAMLValue) {
+    guard let text = value.text else { return }
+    guard let date = DateReader.date(in: Array(text.utf8)[...], at: 0) else { return }
+    guard let day = date.day(near: statedDay) else {
+      if date.year != nil { values.refuse(value, "date", takes: "a day that the calendar has") }
+      return
+    }
+    statedDay = day
+  }
+
+  private mutating func takeMilestone(_ kind: MilestoneKind, _ value: YAMLValue) {
+    guard let moment = moment(value, kind.rawValue) else { return }
+    incident.milestones.append(
+      Milestone(
+        kind: kind, at: moment.at, origin: .frontMatter, range: value.range, precision: moment.precision))
+  }
+
+  /// A time of front matter, with a fault where it names no zone and nothing else does.
+  mutating func moment(_ value: YAMLValue, _ key: String) -> (
+    at: Instant, precision: TimelineEntry.Precision
+  )? {
+    guard let text = values.text(value, key) else { return nil }
+    guard let found = moment(in: text.value) else {
+      values.refuse(value, key, takes: "a date and time such as 2026-03-03T14:02+01:00")
+      return nil
+    }
+    if found.lacksZone {
+      let message = "'\(key)' names no zone: write an offset such as +01:00, or set 'timezone'"
+      values.report(Fault(.timeWithoutZone, at: value.range, message))
+    }
+    return (found.at, found.precision)
+  }
+
+  /// Reads the whole of `text` as a moment; without a date it is on the stated day.
+  func moment(in text: String) -> (at: Instant, precision: TimelineEntry.Precision, lacksZone: Bool)? {
+    let bytes = Array(text.utf8)[...]
+    guard let reading = DateReader.moment(in: bytes, at: 0, readsNegativeOffset: true),
+      let at = reading.instant(in: incident.zone, near: statedDay, zones: settings.zones)
+    else { return nil }
+    var cursor = TextCursor(bytes, at: reading.range.upperBound)
+    cursor.skipBlanks()
+    guard cursor.isAtEnd else { return nil }
+    guard let time = reading.time else { return (at, .day, false) }
+    let precision: TimelineEntry.Precision = time.isAbout ? .about : time.hasSeconds ? .second : .minute
+    return (at, precision, time.zone == nil && !hasZone)
+  }
+}

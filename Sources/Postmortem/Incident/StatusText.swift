@@ -1,0 +1,34 @@
+/// Reads the status of a document as people write it.
+package enum StatusText {
+  /// The status that `text` stands for; other systems' words are read by what they say of the writing: `Closed`,
+  /// `completed` and `Reviewed` are published, `in_progress` is a draft, `investigating` is active.
+  package static func status(_ text: String) -> Status? {
+    let name = KeyName.kebab(text.trimmed.lowercased())
+    if let status = Status(rawValue: name) { return status }
+    if let status = words[name] { return status }
+    return cancellation(text) == nil ? nil : .cancelled
+  }
+
+  /// The reason that a status carries: "merged into INC-2026-0303", `merged-into: INC-2026-0303`, "false alarm".
+  package static func cancellation(_ text: String) -> String? {
+    let name = KeyName.kebab(text.trimmed.lowercased())
+    let isReason = ["false-alarm", "merged-into", "duplicate-of", "merged", "duplicate"].contains {
+      name.hasPrefix($0)
+    }
+    return isReason ? text.trimmed : nil
+  }
+
+  private static let words: [String: Status] = [
+    "ongoing": .active, "open": .active, "investigating": .active, "identified": .active,
+    "monitoring": .active,
+    "mitigated": .active,
+    "in-progress": .draft, "wip": .draft, "work-in-progress": .draft, "incomplete": .draft, "new": .draft,
+    "review": .inReview, "reviewing": .inReview, "under-review": .inReview, "ready-for-review": .inReview,
+    "pending-review": .inReview, "awaiting-review": .inReview,
+    "reviewed": .published, "closed": .published, "complete": .published, "completed": .published,
+    "done": .published, "final": .published, "finished": .published, "resolved": .published,
+    "public": .published,
+    "approved": .published,
+    "canceled": .cancelled, "false-positive": .cancelled, "declined": .cancelled, "rejected": .cancelled,
+  ]
+}

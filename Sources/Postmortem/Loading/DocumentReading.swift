@@ -1,0 +1,50 @@
+import Markdown
+
+/// Makes a document of a file's bytes.
+package enum DocumentReading {
+  /// The document in `file`, parsed and classed, with the faults of its form.
+  ///
+  /// - Parameters:
+  ///   - file: valid UTF-8.
+  ///   - path: relative to the root.
+  package static func document(_ file: [UInt8], path: String, settings: Settings) -> Document {
+    let head = FrontMatterReader.read(file)
+    let markup = BodyReading.markup(of: file, from: head.bodyStart)
+    let sections = BodyReading.sections(of: markup, settings: settings)
+    let hidden = InternalRanges.find(in: file)
+    let kind = DocumentKind.of(
+      path: path, frontMatter: head.frontMatter, markup: markup, sections: sections, settings: settings)
+    var faults = head.faults
+    if kind == .incident, head.frontMatter == nil, head.faults.isEmpty {
+      let message =
+        "an incident needs front matter: begin the file with lines of 'key: value' between '---' lines"
+      faults.append(Fault(.frontMatterMissing, at: head.bodyStart..<head.bodyStart, message))
+    }
+    if let refusal = markup.refusal {
+      let message = "the document is too large or too deep to be shown: \(refusal.measure.rawValue)"
+      faults.append(Fault(.limitExceeded, at: refusal.range, message))
+    }
+    faults += hidden.faults
+    let title = title(head.frontMatter, markup, sections, path)
+    return Document(
+      path: path, kind: kind, frontMatter: head.frontMatter, markup: markup, sections: sections, title: title,
+      faults: faults, internalRanges: hidden.ranges)
+  }
+
+  /// From front matter, else the first heading unless it merely names a section, else the file name.
+  private static func title(
+    _ frontMatter: FrontMatter?, _ markup: Markup, _ sections: [Section], _ path: String
+  ) -> Located<String> {
+    if let value = frontMatter?.root["title"], let text = value.text?.trimmed, !text.isEmpty {
+      return Located(text, at: value.range)
+    }
+    if let heading = sections.first(where: { $0.level <= 6 }), heading.kind == nil || heading.level == 1 {
+      let text = heading.title.trimmed
+      if !text.isEmpty { return Located(text, at: heading.titleRange) }
+    }
+    let name = PathName.name(of: path)
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let words = String(stem.map { $0 == "_" || $0 == "-" ? " " : $0 })
+    return Located(words, at: markup.bodyStart..<markup.bodyStart)
+  }
+}

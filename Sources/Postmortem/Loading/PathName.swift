@@ -1,0 +1,36 @@
+/// Arithmetic with paths; nothing here looks at a disk.
+package enum PathName {
+  /// `path` as seen from `folder`, without `.`, `..` and doubled slashes; an absolute path stays one.
+  package static func absolute(_ path: String, in folder: String) -> String {
+    let whole = path.hasPrefix("/") ? path : folder + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// `path` relative to `folder`; the path itself where it lies elsewhere. Both are absolute and plain.
+  package static func relative(_ path: String, to folder: String) -> String {
+    if path == folder { return "." }
+    let prefix = folder == "/" ? "/" : folder + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// The folder that holds `path`, `/` at the top.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  /// Behind the last slash.
+  package static func name(of path: String) -> String {
+    path.split(separator: "/").last.map { String($0) } ?? path
+  }
+
+  /// Whether the name is one of a Markdown file.
+  package static func isMarkdown(_ name: String) -> Bool {
+    let lowercased = name.lowercased()
+    return lowercased.hasSuffix(".md") || lowercased.hasSuffix(".markdown")
+  }
+}
