@@ -38,13 +38,19 @@ package enum DocumentReading {
     if let value = frontMatter?.root["title"], let text = value.text?.trimmed, !text.isEmpty {
       return Located(text, at: value.range)
     }
-    if let heading = sections.first(where: { $0.level <= 6 }), heading.kind == nil || heading.level == 1 {
-      let text = heading.title.trimmed
-      if !text.isEmpty { return Located(text, at: heading.titleRange) }
+    let heading = markup.nodes.indices.first { if case .heading = markup[$0].kind { true } else { false } }
+    if let heading, markup[heading].kind == .heading(level: 1) || !sections.names(heading) {
+      let text = markup.text(of: heading).trimmed
+      if !text.isEmpty { return Located(text, at: markup[heading].range) }
     }
     let name = PathName.name(of: path)
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     let words = String(stem.map { $0 == "_" || $0 == "-" ? " " : $0 })
     return Located(words, at: markup.bodyStart..<markup.bodyStart)
   }
+}
+
+extension [Section] {
+  /// Whether the heading `node` is one that the synonym table knows.
+  fileprivate func names(_ node: Int) -> Bool { contains { $0.node == node && $0.kind != nil } }
 }

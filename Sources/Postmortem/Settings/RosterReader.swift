@@ -4,7 +4,7 @@ package enum RosterReader {
   package static func read(_ bytes: [UInt8]) -> (roster: Roster, faults: [Fault]) {
     var people: [Person] = []
     var seen: Set<String> = []
-    let faults = RecordReader.read(bytes, keys: keys, idKey: "handle", nameKey: "name") { record, values in
+    let faults = RecordReader.read(bytes, keys: keys, idKey: "handle", loneKey: "name") { record, values in
       let handle = record["handle"].map { $0.value.hasPrefix("@") ? String($0.value.dropFirst()) : $0.value }
       guard let name = record["name"]?.value ?? handle, let place = record["handle"] ?? record["name"] else {
         return
@@ -32,8 +32,13 @@ package enum CatalogueReader {
   package static func read(_ bytes: [UInt8]) -> (catalogue: ServiceCatalogue, faults: [Fault]) {
     var services: [Service] = []
     var seen: Set<String> = []
-    let faults = RecordReader.read(bytes, keys: keys, idKey: "id", nameKey: "name") { record, values in
-      guard let id = record["id"] else { return }
+    let faults = RecordReader.read(bytes, keys: keys, idKey: "id", loneKey: "id") { record, values in
+      guard let id = record["id"] else {
+        if let name = record["name"] {
+          values.report(Fault(.invalidValue, at: name.range, "the service '\(name.value)' needs an 'id'"))
+        }
+        return
+      }
       var tier: Int?
       if let written = record["tier"] {
         let value = YAMLValue.scalar(written.value, isPlain: true, range: written.range)
@@ -64,10 +69,10 @@ private enum RecordReader {
   ///
   /// - Parameters:
   ///   - idKey: what the key of a mapping from id to record stands for.
-  ///   - nameKey: what a lone text as a record stands for.
+  ///   - loneKey: what a lone text in a list stands for; in a mapping it is the name.
   /// - Returns: what could not be understood.
   static func read(
-    _ bytes: [UInt8], keys: [KeyDescription], idKey: String, nameKey: String,
+    _ bytes: [UInt8], keys: [KeyDescription], idKey: String, loneKey: String,
     _ take: ([String: Located<String>], inout ValueReader) -> Void
   ) -> [Fault] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -76,11 +81,11 @@ private enum RecordReader {
     for fault in yaml.faults { values.report(fault) }
     switch yaml.root {
     case .sequence(let members, _):
-      for member in members { take(record(member, keys, nameKey, [:], &values), &values) }
+      for member in members { take(record(member, keys, loneKey, [:], &values), &values) }
     case .mapping(let entries, _):
       for entry in entries {
         let id = [idKey: Located(entry.key, at: entry.keyRange)]
-        take(record(entry.value, keys, nameKey, id, &values), &values)
+        take(record(entry.value, keys, "name", id, &values), &values)
       }
     case .some(let root) where !root.isNull: values.refuse(root, "the file", takes: "a list of records")
     default: break
@@ -89,12 +94,12 @@ private enum RecordReader {
   }
 
   private static func record(
-    _ value: YAMLValue, _ keys: [KeyDescription], _ nameKey: String, _ known: [String: Located<String>],
+    _ value: YAMLValue, _ keys: [KeyDescription], _ loneKey: String, _ known: [String: Located<String>],
     _ values: inout ValueReader
   ) -> [String: Located<String>] {
     var record = known
     guard case .mapping(let entries, _) = value else {
-      if let text = values.text(value, nameKey) { record[nameKey] = text }
+      if let text = values.text(value, loneKey) { record[loneKey] = text }
       return record
     }
     let present = Set(entries.compactMap { keys.named($0.key)?.name })
