@@ -76,6 +76,22 @@ package enum FrontMatterKeys {
     KeyDescription("criteria-change", .text, "the change of the severity criteria that followed"),
   ]
 
+  /// The key of an incident that `name` stands for, whatever its spelling.
+  ///
+  /// - Complexity: O(length of the name).
+  static func incidentKey(named name: String) -> KeyDescription? {
+    incidentKeys[name] ?? incidentKeys[KeyName.kebab(name)]
+  }
+
+  /// The keys of an incident by their names and aliases.
+  private static let incidentKeys: [String: KeyDescription] = {
+    var keys: [String: KeyDescription] = [:]
+    for key in incident {
+      for name in [key.name] + key.aliases { keys[name] = key }
+    }
+    return keys
+  }()
+
   /// Keys of site generators and collections, which are nobody's mistake.
   static let foreign: Set<String> = [
     "aliases", "author", "authors", "banner", "canonical", "canonical-url", "categories", "category",

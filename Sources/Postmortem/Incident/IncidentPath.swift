@@ -1,9 +1,9 @@
 /// What the path and the title of a file say about its incident.
 enum IncidentPath {
   /// The id that the file name begins with: `INC-2026-0303` of `INC-2026-0303-slug.md`.
-  static func id(in path: String, pattern: String) -> String? {
+  static func id(in path: String, pattern: IdentifierPattern?) -> String? {
     let bytes = fileName(path)
-    guard let pattern = IdentifierPattern(pattern), let end = pattern.end(in: bytes, at: bytes.startIndex)
+    guard let pattern, let end = pattern.end(in: bytes, at: bytes.startIndex)
     else { return nil }
     return String(decoding: bytes[..<end], as: UTF8.self)
   }

@@ -28,7 +28,7 @@ struct HeadReader {
     incident.zone = settings.zone ?? .utc
     values = ValueReader(zones: settings.zones)
     hasZone = settings.zone != nil
-    incident.idInPath = IncidentPath.id(in: document.path, pattern: settings.idPattern)
+    incident.idInPath = IncidentPath.id(in: document.path, pattern: settings.identifiers)
     statedDay = IncidentPath.day(in: document.path) ?? IncidentPath.day(inTitle: document.title.value)
   }
 
@@ -36,7 +36,7 @@ struct HeadReader {
     var known: [(key: KeyDescription, entry: YAMLValue.Entry)] = []
     var unknown: [YAMLValue.Entry] = []
     for entry in root.entries {
-      guard let key = FrontMatterKeys.incident.named(entry.key) else {
+      guard let key = FrontMatterKeys.incidentKey(named: entry.key) else {
         if !FrontMatterKeys.foreign.contains(KeyName.kebab(entry.key)) { unknown.append(entry) }
         continue
       }
@@ -113,7 +113,7 @@ struct HeadReader {
 
   private mutating func takeID(_ value: YAMLValue) {
     incident.id = values.text(value, "id")
-    guard let id = incident.id, let pattern = IdentifierPattern(settings.idPattern),
+    guard let id = incident.id, let pattern = settings.identifiers,
       !pattern.matches(id.value)
     else { return }
     values.refuse(

@@ -21,7 +21,7 @@ extension DocumentKind {
     let looksFilledIn = DateReader.firstDate(in: Array(stem.utf8)[...]) != nil
     if !looksFilledIn, hasPlaceholders(markup) { return .template }
     if folders.contains(where: namesIncidents) || namesIncidents(stem) { return .incident }
-    if IncidentPath.id(in: path, pattern: settings.idPattern) != nil { return .incident }
+    if IncidentPath.id(in: path, pattern: settings.identifiers) != nil { return .incident }
     return looksLikeIncident(sections) ? .incident : .page
   }
 
@@ -30,7 +30,7 @@ extension DocumentKind {
     guard let root = frontMatter?.root else { return nil }
     var keys: Set<String> = []
     for entry in root.entries {
-      guard let key = FrontMatterKeys.incident.named(entry.key) else { continue }
+      guard let key = FrontMatterKeys.incidentKey(named: entry.key) else { continue }
       if key.name == "kind", let text = entry.value.text {
         if let kind = DocumentKind(rawValue: text.lowercased()) { return kind }
         if IncidentKind(rawValue: KeyName.kebab(text)) != nil { return .incident }

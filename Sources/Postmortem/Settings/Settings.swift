@@ -20,7 +20,11 @@ package struct Settings: Sendable, Equatable {
   package var rosterPath = "content/people.yml"
   package var cataloguePath = "content/services.yml"
   /// A pattern that an incident's id matches as a whole: literals, `[0-9]`-style classes, `{n}`, `{m,n}`, `?`, `+`, `*`.
-  package var idPattern = "[A-Z]{2,10}-[0-9]{4}-[0-9]{4}[a-z]?"
+  package var idPattern = Settings.defaultIDPattern {
+    didSet { identifiers = IdentifierPattern(idPattern) }
+  }
+  /// The same pattern, ready to match; nil where it is none.
+  package private(set) var identifiers = IdentifierPattern(Settings.defaultIDPattern)
   /// Further headings for a section, lower case.
   package var headingSynonyms: [String: SectionKind] = [:]
   /// What each clock allows.
@@ -36,6 +40,9 @@ package struct Settings: Sendable, Equatable {
   package var blameless: YAMLValue?
 
   package init() {}
+
+  /// Two to ten capitals, the year, the day, and a letter for the second one that day: `INC-2026-0303b`.
+  private static let defaultIDPattern = "[A-Z]{2,10}-[0-9]{4}-[0-9]{4}[a-z]?"
 
   /// RULES.md, `required-section`.
   package static let defaultRequiredSections: [SectionKind: Set<Severity>] = {

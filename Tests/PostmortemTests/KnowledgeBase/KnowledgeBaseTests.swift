@@ -10,7 +10,7 @@ import Testing
     var incident = Incident(
       document: DocumentReading.document([], path: path, settings: Settings()))
     incident.id = id.map { Located($0, at: 0..<0) }
-    incident.idInPath = IncidentPath.id(in: path, pattern: Settings().idPattern)
+    incident.idInPath = IncidentPath.id(in: path, pattern: Settings().identifiers)
     incident.services = services.map { Located($0, at: 0..<0) }
     incident.mentions = mentions.map { Mention(target: $0, range: 0..<0) }
     incident.dateHint = Day(number: day)
