@@ -92,6 +92,13 @@ package enum FrontMatterKeys {
     return keys
   }()
 
+  /// Aliases that other tools use for things of their own: a value that does not fit is theirs, and no mistake.
+  static let borrowed: Set<String> = [
+    "type", "priority", "level", "state", "name", "labels", "product", "products", "components", "start",
+    "end",
+    "date", "visibility", "zone",
+  ]
+
   /// Keys of site generators and collections, which are nobody's mistake.
   static let foreign: Set<String> = [
     "aliases", "author", "authors", "banner", "canonical", "canonical-url", "categories", "category",

@@ -9,6 +9,9 @@ struct ValueReader {
 
   mutating func report(_ fault: Fault) { faults.append(fault) }
 
+  /// Takes back all faults but the first `count`.
+  mutating func keepFaults(_ count: Int) { faults.removeSubrange(count...) }
+
   /// Reports that `value` is none of what `key` takes.
   mutating func refuse(_ value: YAMLValue, _ key: String, takes: String, suggestion: String? = nil) {
     let found: String

@@ -40,15 +40,8 @@ struct HeadReader {
         if !FrontMatterKeys.foreign.contains(KeyName.kebab(entry.key)) { unknown.append(entry) }
         continue
       }
-      // `severity: 1` beats `priority: P2`, in whatever order they stand.
       if let other = known.firstIndex(where: { $0.key.name == key.name }) {
-        if known[other].entry.value.text == entry.value.text { continue }
-        if KeyName.kebab(known[other].entry.key) != key.name, KeyName.kebab(entry.key) == key.name {
-          reportSecond(known[other].entry, besides: entry)
-          known[other].entry = entry
-        } else {
-          reportSecond(entry, besides: known[other].entry)
-        }
+        choose(&known[other].entry, or: entry, key)
         continue
       }
       known.append((key, entry))
@@ -57,8 +50,27 @@ struct HeadReader {
     for entry in unknown { values.unknown(entry, among: FrontMatterKeys.incident, present: present) }
     // Zone and date first: times are read with them.
     let first = ["timezone", "date"]
-    for name in first { for (key, entry) in known where key.name == name { take(key.name, entry) } }
-    for (key, entry) in known where !first.contains(key.name) { take(key.name, entry) }
+    for name in first { for (key, entry) in known where key.name == name { read(key, entry) } }
+    for (key, entry) in known where !first.contains(key.name) { read(key, entry) }
+  }
+
+  private mutating func read(_ key: KeyDescription, _ entry: YAMLValue.Entry) {
+    let count = values.faults.count
+    take(key.name, entry)
+    let name = KeyName.kebab(entry.key)
+    if name != key.name, FrontMatterKeys.borrowed.contains(name) { values.keepFaults(count) }
+  }
+
+  /// Keeps one of two entries for the same key: `severity: 1` beats `priority: P2`, in whatever order they stand.
+  private mutating func choose(
+    _ kept: inout YAMLValue.Entry, or entry: YAMLValue.Entry, _ key: KeyDescription
+  ) {
+    if kept.value.text == entry.value.text, kept.value.text != nil { return }
+    var loser = entry
+    if KeyName.kebab(kept.key) != key.name, KeyName.kebab(entry.key) == key.name {
+      (kept, loser) = (entry, kept)
+    }
+    if !FrontMatterKeys.borrowed.contains(KeyName.kebab(loser.key)) { reportSecond(loser, besides: kept) }
   }
 
   private mutating func reportSecond(_ entry: YAMLValue.Entry, besides other: YAMLValue.Entry) {

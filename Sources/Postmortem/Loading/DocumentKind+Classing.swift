@@ -10,7 +10,7 @@ extension DocumentKind {
     let name = parts.last ?? ""
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     let folders = parts.dropLast()
-    if path == settings.content + "/index.md" { return .page }
+    if path == (settings.content == "." ? "index.md" : settings.content + "/index.md") { return .page }
     if stem.hasPrefix("readme") || stem == "index" || stem == "_index" || stem == "sources" { return .index }
     if let stated = stated(frontMatter) { return stated }
     let words = stem.split { $0 == "-" || $0 == "_" || $0 == "." || $0 == " " }

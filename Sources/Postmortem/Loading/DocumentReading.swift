@@ -21,8 +21,7 @@ package enum DocumentReading {
       faults.append(Fault(.frontMatterMissing, at: head.bodyStart..<head.bodyStart, message))
     }
     if let refusal = markup.refusal {
-      let message = "the document is too large or too deep to be shown: \(refusal.measure.rawValue)"
-      faults.append(Fault(.limitExceeded, at: refusal.range, message))
+      faults.append(Fault(.limitExceeded, at: refusal.range, refusal.message))
     }
     faults += hidden.faults
     let title = title(head.frontMatter, markup, sections, path)
@@ -53,4 +52,17 @@ package enum DocumentReading {
 extension [Section] {
   /// Whether the heading `node` is one that the synonym table knows.
   fileprivate func names(_ node: Int) -> Bool { contains { $0.node == node && $0.kind != nil } }
+}
+
+extension LimitExceeded {
+  /// Why the document is not read, for people.
+  fileprivate var message: String {
+    switch measure {
+    case .documentSize: "the document has \(found) bytes, and at most \(allowed) are read: split it"
+    case .nesting: "lists and quotations are nested \(found) deep, and at most \(allowed) levels are read"
+    case .tableArea: "the table has \(found) cells, and at most \(allowed) are read: split it"
+    case .runLength: "the same mark stands \(found) times in a row, and at most \(allowed) are read"
+    case .referenceExpansion: "link references would grow to \(found) bytes, and at most \(allowed) are read"
+    }
+  }
 }

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// Reads files with the system's own calls.
 package enum FileReader {
@@ -23,7 +19,7 @@ package enum FileReader {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
       let room = bytes.count - count
       let got = bytes.withUnsafeMutableBytes { buffer in
-        buffer.baseAddress.map { readBytes(file, $0 + count, room) } ?? 0
+        buffer.baseAddress.map { Glibc.read(file, $0 + count, room) } ?? 0
       }
       if got == 0 { break }
       if got < 0 {
@@ -34,15 +30,6 @@ package enum FileReader {
     }
     bytes.removeLast(bytes.count - count)
     return bytes
-  }
-
-  /// The system's `read`, under a name of its own: `read(_:)` above hides it.
-  private static let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
-    #if canImport(Darwin)
-      Darwin.read($0, $1, $2)
-    #else
-      Glibc.read($0, $1, $2)
-    #endif
   }
 
   /// Whether something is at `path`, a file or a folder, behind any links.

@@ -127,6 +127,15 @@ import Testing
     #expect(read("---\nstart: 2026-03-03T10:00Z\nstarted: 2026-03-03T10:00Z\n---\n").document.faults.isEmpty)
   }
 
+  @Test("What other tools mean by our aliases is no mistake")
+  func borrowed() {
+    let incident = read("---\ntype: post\npriority: 0.5\nkind: near-miss\nstate: {a: b}\n---\n")
+    #expect(incident.document.faults.isEmpty)
+    #expect(incident.kind == .nearMiss)
+    #expect(incident.severity == nil)
+    #expect(read("---\npriority: P2\n---\n").severity?.value == .high)
+  }
+
   @Test("Times without an offset take the document's zone, else the settings', else UTC with a fault")
   func zones() throws {
     var settings = Settings()
