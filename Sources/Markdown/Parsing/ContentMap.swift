@@ -112,13 +112,24 @@ struct ContentMap {
   private mutating func layPieces(
     _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int, start: Int?, unescapesPipes: Bool
   ) -> Bool {
+    let source = lines.source
     let end = lines.end(line)
     if let start { return match(content, range, from: start, to: end, unescapesPipes) }
+    // A lazy line keeps the blanks before its text, and a tab that a container took part of became spaces.
+    var text = range.lowerBound
+    while text < range.upperBound, content[text].isBlank { text += 1 }
     var position = lines.start(line)
-    while position < end {
-      while position < end, lines.source[position].isBlank { position += 1 }
-      if match(content, range, from: position, to: end, unescapesPipes) { return true }
-      guard position < end, lines.source[position] == UInt8(ascii: ">") else { return false }
+    while position <= end {
+      let blanks = position
+      while position < end, source[position].isBlank { position += 1 }
+      let index = segments.count
+      if match(content, text..<range.upperBound, from: position, to: end, unescapesPipes) {
+        let piece = max(blanks, position - (text - range.lowerBound))..<position
+        segments.insert(
+          Segment(content: range.lowerBound, source: piece.lowerBound, pieceEnd: piece.upperBound), at: index)
+        return true
+      }
+      guard position < end, source[position] == UInt8(ascii: ">") else { return false }
       position += 1
     }
     return false

@@ -58,14 +58,13 @@ struct InlineCursor {
   /// Passes a break within a paragraph: blanks, the line end, blanks; or a backslash and the line end.
   mutating func passBreak() -> Bool {
     var end = position
-    if byte == UInt8(ascii: "\\") {
-      end += 1
-    } else {
-      while byte(at: end).isBlank { end += 1 }
-    }
+    let isEscaped = byte == UInt8(ascii: "\\")
+    if isEscaped { end += 1 }
+    while !isEscaped, byte(at: end).isBlank { end += 1 }
     guard byte(at: end) == 0x0A else { return false }
     end += 1
-    while byte(at: end) == 0x20 || byte(at: end) == 0x09 { end += 1 }
+    // Behind a backslash, blanks that a lazy line begins with belong to the text.
+    while !isEscaped, byte(at: end) == 0x20 || byte(at: end) == 0x09 { end += 1 }
     position = end
     return true
   }

@@ -23,6 +23,12 @@ struct TableCells {
     }
   }
 
+  /// Puts an empty cell before the others: a blank before the first pipe makes one in a lazy header.
+  mutating func prependEmpty() {
+    guard let first = ranges.first else { return }
+    ranges.insert(first.lowerBound..<first.lowerBound, at: 0)
+  }
+
   private func skipBlanks(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var position = start
     while position < end, source[position].isBlank { position += 1 }

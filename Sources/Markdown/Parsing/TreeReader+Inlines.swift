@@ -18,13 +18,22 @@ extension TreeReader {
     case nothing
   }
 
+  /// A link whose text is its target.
+  private enum Target {
+    case none
+    /// Between `<` and `>`, where a backslash is only itself.
+    case angled
+    /// An address in running text, which stands as it was written.
+    case bare
+  }
+
   /// One block's walk; `isAligned` turns false where content and tree part, and ranges are coarse from there on.
   private struct Walk {
     var cursor: InlineCursor
     var isAligned: Bool
     let fallback: Range<Int>
-    /// Whether the inlines read are the text of `<…>`, where a backslash is only itself.
-    var isInAngles = false
+    /// What encloses the inlines being read.
+    var target = Target.none
   }
 
   /// Appends everything below the leaf block that was appended last, and closes it.
@@ -67,7 +76,8 @@ extension TreeReader {
     case CMARK_NODE_TEXT:
       let text = literal(of: inline)
       guard !text.isEmpty else { return nil }
-      note(walk.cursor.passText(text, escapes: !walk.isInAngles), &walk)
+      let isVerbatim = walk.target == .bare && walk.cursor.passVerbatim(text)
+      note(isVerbatim || walk.cursor.passText(text, escapes: walk.target != .angled), &walk)
       appendLeaf(.text, from: start, text, parent: parent, &walk)
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       note(walk.cursor.passBreak(), &walk)
@@ -124,7 +134,11 @@ extension TreeReader {
       note(walk.cursor.pass(walk.cursor.byte, count: 1), &walk)
     }
     let kind = NodeKind.link(index: storeDestination(of: link))
-    if case .angle = closing { walk.isInAngles = true }
+    switch closing {
+    case .angle: walk.target = .angled
+    case .nothing: walk.target = .bare
+    default: break
+    }
     return opened(kind, closing, from: start, parent: parent, &walk)
   }
 
@@ -141,8 +155,8 @@ extension TreeReader {
     case .linkTail: note(walk.cursor.passLinkTail(), &walk)
     case .angle:
       note(walk.cursor.pass(UInt8(ascii: ">"), count: 1), &walk)
-      walk.isInAngles = false
-    case .nothing: break
+      walk.target = .none
+    case .nothing: walk.target = .none
     }
     let lower = nodes[open.index].range.lowerBound
     let upper = walk.isAligned ? map.upper(walk.cursor.position) : walk.fallback.upperBound

@@ -12,8 +12,15 @@ extension TreeReader {
   mutating func readParagraph(_ block: OpaquePointer, line: Int, start: Int, parent: Int) {
     let content = content(of: block)
     let count = lineCount(content)
+    var (line, start) = (line, start)
+    var last = Int(cmark_node_get_end_line(block))
     let isAboveTable = line == 0
-    let last = isAboveTable ? lineAboveTable(after: block) : Int(cmark_node_get_end_line(block))
+    if isAboveTable, let table = cmark_node_next(block) {
+      // The library gives such a paragraph no place; the table has kept its first line.
+      line = Int(cmark_node_get_start_line(table))
+      start = lines.offset(line: line, column: Int(cmark_node_get_start_column(table)))
+      last = headerLine(of: table) - 1
+    }
     let first = max(1, last - count + 1)
     let isMapped = map.lay(
       content, firstLine: first, start: first == line ? start : nil, unescapesPipes: isAboveTable)

@@ -2,14 +2,8 @@ internal import CCMarkGFM
 
 /// Tables, whose rows and cells the library places by the table's first column alone.
 extension TreeReader {
-  /// The last line of text that stood directly above a table; the library gives such a paragraph no place.
-  func lineAboveTable(after paragraph: OpaquePointer) -> Int {
-    guard let table = cmark_node_next(paragraph) else { return 1 }
-    return headerLine(of: table) - 1
-  }
-
   /// The line of a table's header: two above its first row, or above the delimiters that end the table.
-  private func headerLine(of table: OpaquePointer) -> Int {
+  func headerLine(of table: OpaquePointer) -> Int {
     if let header = cmark_node_first_child(table), let row = cmark_node_next(header) {
       return max(1, Int(cmark_node_get_start_line(row)) - 2)
     }
@@ -34,6 +28,7 @@ extension TreeReader {
       let rowIndex = nodes.count
       append(.tableRow(isHeader: isHeader), range, parent: index)
       cells.split(source, row: range)
+      if isHeader, cells.ranges.count + 1 == columns { cells.prependEmpty() }
       readCells(of: current, row: rowIndex, alignments)
       nodes[rowIndex].end = nodes.count
       nodes[index].range = extended(nodes[index].range, to: range.upperBound)
