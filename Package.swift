@@ -31,7 +31,7 @@ let package = Package(
       swiftSettings: house),
     .target(name: "Linting", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
     .target(name: "Reporting", dependencies: ["Linting", "Postmortem", "Markdown"], swiftSettings: house),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMarkGFM"], swiftSettings: house),
     .testTarget(name: "PostmortemTests", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
   ]
 )

@@ -19,6 +19,8 @@ package struct Markup: Sendable {
   /// Leaf blocks whose inlines could not be found in the file, so that their ranges are the block's; zero for
   /// every document known.
   package let alignmentFailures: Int
+  /// The headings with their anchors, in document order.
+  package private(set) var headings: [Heading] = []
 
   package init(
     source: [UInt8], nodes: ContiguousArray<MarkupNode>, pool: [UInt8], links: [LinkDestination],
@@ -34,6 +36,7 @@ package struct Markup: Sendable {
     self.lines = lines
     self.refusal = refusal
     self.alignmentFailures = alignmentFailures
+    headings = Heading.all(in: self)
   }
 }
 

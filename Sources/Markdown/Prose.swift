@@ -79,7 +79,7 @@ extension Prose.Run {
 }
 
 extension Markup {
-  /// The visible text of `node` and its descendants. HTML and code blocks give no text.
+  /// The visible text of `node` and its descendants. HTML and code blocks give no text, but `<br>` is a break.
   ///
   /// - Parameter nestedBlocks: false leaves out lists and tables below the node, so that a list item yields its
   ///   own line alone.
@@ -104,6 +104,8 @@ extension Markup {
       case .softBreak, .hardBreak:
         let byte: UInt8 = current.kind == .softBreak ? 0x20 : 0x0A
         runs.append(gap(in: &text, byte, current.range))
+      case .inlineHTML:
+        if isLineBreak(index) { runs.append(gap(in: &text, 0x0A, current.range)) }
       case .text, .codeSpan:
         appendLeaf(index, style: current.kind == .text ? style : style.union(.code), &text, &runs)
       case .list, .table:
@@ -142,5 +144,13 @@ extension Markup {
       isVerbatim = true
     }
     runs.append(Prose.Run(range: start..<text.count, source: source, style: style, isVerbatim: isVerbatim))
+  }
+
+  /// Whether the raw HTML at `node` is `<br>`, which people write in cells and headings.
+  package func isLineBreak(_ node: Int) -> Bool {
+    let tag = literal(of: node)
+    guard tag.count >= 4, tag.count <= 8 else { return false }
+    let letters = tag.filter { $0 > 0x20 && $0 != UInt8(ascii: "/") }.map { $0.isLetter ? $0 | 0x20 : $0 }
+    return letters == Array("<br>".utf8)
   }
 }

@@ -1,0 +1,89 @@
+/// A heading of a document, with the name by which links reach it.
+package struct Heading: Sendable, Equatable {
+  /// Index of the heading's node.
+  package let node: Int
+  /// 1 to 6.
+  package let level: Int
+  /// Visible text, a break counted as one space.
+  package let text: String
+  /// Unique in the document, by GitHub's rules.
+  package let anchor: String
+  /// The file's bytes, hashes or underline included.
+  package let range: Range<Int>
+}
+
+extension Heading {
+  /// The headings of a document, also those inside quotes and lists, in document order.
+  ///
+  /// - Complexity: linear in the number of nodes and the length of the headings.
+  static func all(in markup: Markup) -> [Heading] {
+    var headings: [Heading] = []
+    var anchors = Anchors()
+    for (index, node) in markup.nodes.enumerated() {
+      guard case .heading(let level) = node.kind else { continue }
+      let prose = markup.prose(of: index)
+      // GitHub's anchors know neither breaks nor pictures.
+      var plain: [UInt8] = []
+      for run in prose.runs where run.style.isDisjoint(with: [.gap, .image]) {
+        plain.append(contentsOf: prose.text[run.range])
+      }
+      let text = prose.text.map { $0 == 0x0A ? 0x20 : $0 }
+      headings.append(
+        Heading(
+          node: index, level: level, text: String(decoding: text, as: UTF8.self),
+          anchor: anchors.anchor(for: String(decoding: plain, as: UTF8.self)), range: node.range))
+    }
+    return headings
+  }
+}
+
+/// Hands out anchors, each once.
+///
+/// GitHub's rules: lower case, everything but letters, digits, marks, `_` and `-` dropped, spaces turned into
+/// hyphens, and `-1`, `-2` … behind what was taken already. A heading without such characters is `section`.
+package struct Anchors: Sendable {
+  /// How often each anchor was wanted.
+  private var taken: [String: Int] = [:]
+
+  package init() {}
+
+  /// The anchor of the next heading with this text.
+  package mutating func anchor(for text: String) -> String {
+    let slug = Self.slug(of: text)
+    guard let count = taken[slug] else {
+      taken[slug] = 0
+      return slug
+    }
+    var number = count + 1
+    while taken["\(slug)-\(number)"] != nil { number += 1 }
+    taken[slug] = number
+    let anchor = "\(slug)-\(number)"
+    taken[anchor] = 0
+    return anchor
+  }
+
+  /// The anchor of `text` before duplicates are told apart.
+  package static func slug(of text: String) -> String {
+    var slug = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", "-", "_": slug.unicodeScalars.append(scalar)
+      case "A"..."Z", " ":
+        slug.unicodeScalars.append(scalar == " " ? "-" : Unicode.Scalar(scalar.value + 32) ?? scalar)
+      default:
+        guard !scalar.isASCII, isWordPart(scalar) else { continue }
+        slug += scalar.properties.lowercaseMapping
+      }
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+      true
+    default: false
+    }
+  }
+}

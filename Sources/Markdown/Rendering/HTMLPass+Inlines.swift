@@ -1,0 +1,151 @@
+/// Links, images, footnote references and raw HTML.
+extension HTMLPass {
+  /// Opens a link; yields what closes it.
+  mutating func beginLink(_ index: Int, _ destination: LinkDestination) -> Closing {
+    let resolution = resolution(of: destination, isImage: false, node: index)
+    guard case .target(let target, let name) = resolution else { return .nothing }
+    output.write("<a href=\"")
+    output.writeTarget(target)
+    if let name { writeClass(name) }
+    writeTitle(destination.title)
+    output.write("\">")
+    return .tag("</a>")
+  }
+
+  /// An image with the text below it as its alternative.
+  mutating func writeImage(_ index: Int, _ destination: LinkDestination) {
+    let resolution = resolution(of: destination, isImage: true, node: index)
+    guard case .target(let target, let name) = resolution else {
+      writePlain(below: index)
+      return
+    }
+    output.write("<img src=\"")
+    output.writeTarget(target)
+    output.write("\" alt=\"")
+    writePlain(below: index)
+    if let name { writeClass(name) }
+    writeTitle(destination.title)
+    output.write(isSite ? "\" loading=\"lazy\">" : "\" />")
+  }
+
+  /// Where a link leads in the end. A dangerous target is emptied as cmark-gfm does it; a page has no link there.
+  private func resolution(of destination: LinkDestination, isImage: Bool, node: Int) -> LinkResolution {
+    var resolution = LinkResolution.target(destination.target)
+    if let resolve = renderer.options.resolve {
+      resolution = resolve(LinkReference(destination: destination, isImage: isImage, node: node))
+    }
+    guard case .target(let target, _) = resolution, LinkDestination.isDangerous(target) else {
+      return resolution
+    }
+    return isSite ? .unlinked : .target("")
+  }
+
+  private mutating func writeClass(_ name: String) {
+    output.write("\" class=\"")
+    output.writeText(name)
+  }
+
+  private mutating func writeTitle(_ title: String) {
+    guard !title.isEmpty else { return }
+    output.write("\" title=\"")
+    output.writeText(title)
+  }
+
+  /// The text below a node without markup, for an attribute.
+  private mutating func writePlain(below index: Int) {
+    for node in index + 1..<markup[index].end {
+      switch markup[node].kind {
+      case .text, .codeSpan: writeLiteral(of: node)
+      case .inlineHTML: if !isSite { writeLiteral(of: node) }
+      case .softBreak, .hardBreak: output.write(byte: 0x20)
+      default: break
+      }
+    }
+  }
+
+  /// Raw HTML is never shown, but that `<br>` breaks the line as it is meant to, and parts words in a heading.
+  mutating func writeInlineHTML(_ index: Int) {
+    guard isSite else {
+      output.write("<!-- raw HTML omitted -->")
+      return
+    }
+    guard markup.isLineBreak(index) else { return }
+    let isInHeading =
+      markup.ancestor(of: index) { kind in if case .heading = kind { true } else { kind.isBlock } }
+      .map { if case .heading = markup[$0].kind { true } else { false } } ?? false
+    if isInHeading { output.write(byte: 0x20) } else { output.write("<br>") }
+  }
+
+  // MARK: Footnotes
+
+  mutating func writeFootnoteReference(number: Int, occurrence: Int) {
+    output.write("<sup class=\"footnote-ref\"><a href=\"#")
+    writeFootnoteID("fn-", number: number, occurrence: 1)
+    output.write("\" id=\"")
+    writeFootnoteID("fnref-", number: number, occurrence: occurrence)
+    if isSite {
+      output.write("\" aria-label=\"Footnote ")
+      output.write(number: number)
+      output.write("\">")
+    } else {
+      output.write("\" data-footnote-ref>")
+    }
+    output.write(number: number)
+    output.write("</a></sup>")
+  }
+
+  /// Links from a note to each of its references, written once; whether they were written.
+  @discardableResult
+  mutating func writeBacklinks(number: Int) -> Bool {
+    guard backlinked < number, number <= renderer.footnotes.count else { return false }
+    backlinked = number
+    for occurrence in 1...max(1, renderer.footnotes[number - 1].references) {
+      if occurrence > 1 { output.write(byte: 0x20) }
+      output.write("<a href=\"#")
+      writeFootnoteID("fnref-", number: number, occurrence: occurrence)
+      output.write("\" class=\"footnote-backref\"")
+      if isSite {
+        output.write(" aria-label=\"Back to reference ")
+        output.write(number: occurrence)
+        output.write(" of footnote ")
+        output.write(number: number)
+        output.write("\">↩")
+      } else {
+        output.write(" data-footnote-backref aria-label=\"Back to content\">↩")
+      }
+      if occurrence > 1 {
+        output.write("<sup class=\"footnote-ref\">")
+        output.write(number: occurrence)
+        output.write("</sup>")
+      }
+      output.write("</a>")
+    }
+    return true
+  }
+
+  /// Pages number their ids; cmark-gfm takes the note's label.
+  mutating func writeFootnoteID(_ kind: StaticString, number: Int, occurrence: Int) {
+    if isSite { output.writeTarget(renderer.options.idPrefix) }
+    output.write(kind)
+    if isSite {
+      output.write(number: number)
+    } else if number <= renderer.footnotes.count {
+      output.writeTarget(label(of: renderer.footnotes[number - 1].node))
+    }
+    if occurrence > 1 {
+      output.write(byte: UInt8(ascii: "-"))
+      output.write(number: occurrence)
+    }
+  }
+
+  /// The label of a footnote definition, as it stands between `[^` and `]:`.
+  private func label(of definition: Int) -> String {
+    let bytes = markup.slice(markup[definition].range).dropFirst(2).prefix { $0 != UInt8(ascii: "]") }
+    var label = ""
+    for part in bytes.split(separator: 0, omittingEmptySubsequences: false) {
+      if !label.isEmpty || part.startIndex != bytes.startIndex { label += "\u{FFFD}" }
+      label += String(decoding: part, as: UTF8.self)
+    }
+    return label
+  }
+}

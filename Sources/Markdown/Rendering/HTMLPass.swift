@@ -1,0 +1,202 @@
+/// One walk over nodes that writes HTML; the order of its writing is cmark-gfm's.
+struct HTMLPass {
+  let renderer: HTMLRenderer
+  var output: HTMLOutput
+  /// Elements that are open: their nodes, and what closes them.
+  private var open: ContiguousArray<(node: Int, closing: Closing)> = []
+  /// Whether the rows of the table at hand have begun.
+  private var isInTableBody = false
+  private var hasFootnotes = false
+  /// Number of the footnote whose back links were written last.
+  var backlinked = 0
+
+  /// What remains to be written behind a node's descendants.
+  enum Closing {
+    case nothing
+    case tag(StaticString)
+    /// The same on a line of its own.
+    case block(StaticString)
+    case heading(level: Int)
+    case paragraph
+    case row(isHeader: Bool)
+    case table
+    case footnote
+  }
+
+  var markup: Markup { renderer.markup }
+  var isSite: Bool { renderer.options.dialect == .site }
+
+  init(_ renderer: HTMLRenderer, capacity: Int) {
+    self.renderer = renderer
+    output = HTMLOutput(capacity: capacity)
+  }
+
+  /// Renders siblings with all below them; iterative, so that depth costs no stack.
+  mutating func render(_ nodes: Range<Int>) {
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      closeUpTo(index)
+      index = enter(index)
+    }
+    closeUpTo(nodes.upperBound)
+    if hasFootnotes { output.write("</ol>\n</section>\n") }
+  }
+
+  private mutating func closeUpTo(_ index: Int) {
+    while let last = open.last, markup[last.node].end <= index {
+      open.removeLast()
+      close(last.node, last.closing)
+    }
+  }
+
+  /// Writes what stands before a node's descendants; yields the next node to enter.
+  private mutating func enter(_ index: Int) -> Int {
+    let node = markup[index]
+    switch node.kind {
+    case .text: writeLiteral(of: index)
+    case .softBreak: output.write(byte: 0x0A)
+    case .hardBreak: output.write("<br />\n")
+    case .codeSpan:
+      output.write("<code>")
+      writeLiteral(of: index)
+      output.write("</code>")
+    case .inlineHTML: writeInlineHTML(index)
+    case .emphasis: begin(index, "<em>", .tag("</em>"))
+    case .strong: begin(index, "<strong>", .tag("</strong>"))
+    case .strikethrough: begin(index, "<del>", .tag("</del>"))
+    case .link(let link): open.append((index, beginLink(index, markup.links[link])))
+    case .image(let link):
+      writeImage(index, markup.links[link])
+      return node.end
+    case .footnoteReference(let number, let occurrence):
+      writeFootnoteReference(number: number, occurrence: occurrence)
+    case .document: break
+    case .codeBlock: writeCodeBlock(index)
+    case .htmlBlock: writeHTMLBlock()
+    case .thematicBreak:
+      output.beginLine()
+      output.write("<hr />\n")
+    default: return enterBlock(index)
+    }
+    return index + 1
+  }
+
+  private mutating func enterBlock(_ index: Int) -> Int {
+    switch markup[index].kind {
+    case .paragraph: beginParagraph(index)
+    case .heading(let level): beginHeading(index, level: level)
+    case .blockQuote: return beginQuote(index)
+    case .list(let ordered, let start, _): beginList(index, ordered: ordered, start: start)
+    case .item: beginItem(index, done: nil)
+    case .task(let done): beginItem(index, done: done)
+    case .table: beginTable(index)
+    case .tableRow(let isHeader): beginRow(index, isHeader: isHeader)
+    case .tableCell(let alignment): beginCell(index, alignment)
+    case .footnoteDefinition(let number): beginFootnote(index, number: number)
+    default: break
+    }
+    return index + 1
+  }
+
+  private mutating func close(_ node: Int, _ closing: Closing) {
+    switch closing {
+    case .nothing: break
+    case .tag(let tag): output.write(tag)
+    case .block(let tag):
+      output.beginLine()
+      output.write(tag)
+    case .heading(let level): endHeading(node, level: level)
+    case .paragraph:
+      if case .footnoteDefinition(let number) = markup[markup[node].parent].kind,
+        markup[markup[node].parent].end == markup[node].end
+      {
+        output.write(byte: 0x20)
+        writeBacklinks(number: number)
+      }
+      output.write("</p>\n")
+    case .row(let isHeader):
+      output.beginLine()
+      output.write("</tr>")
+      if isHeader {
+        output.beginLine()
+        output.write("</thead>")
+      }
+    case .table: endTable()
+    case .footnote:
+      if case .footnoteDefinition(let number) = markup[node].kind, writeBacklinks(number: number) {
+        output.write(byte: 0x0A)
+      }
+      output.write("</li>\n")
+    }
+  }
+
+  /// Writes an opening tag and remembers what closes it.
+  mutating func begin(_ index: Int, _ tag: StaticString, _ closing: Closing) {
+    output.write(tag)
+    open.append((index, closing))
+  }
+
+  mutating func writeLiteral(of index: Int) { output.writeText(markup.literal(of: index)) }
+
+  // MARK: Tables
+
+  private mutating func beginTable(_ index: Int) {
+    output.beginLine()
+    if isSite { writeTableRegion(index) }
+    begin(index, isSite ? "<table class=\"table\">" : "<table>", .table)
+    isInTableBody = false
+  }
+
+  private mutating func endTable() {
+    if isInTableBody {
+      output.beginLine()
+      output.write("</tbody>")
+    }
+    isInTableBody = false
+    output.beginLine()
+    output.write("</table>")
+    output.beginLine()
+    if isSite { output.write("</div>\n") }
+  }
+
+  private mutating func beginRow(_ index: Int, isHeader: Bool) {
+    output.beginLine()
+    if isHeader {
+      output.write("<thead>")
+      output.beginLine()
+    } else if !isInTableBody {
+      output.write("<tbody>")
+      output.beginLine()
+      isInTableBody = true
+    }
+    begin(index, "<tr>", .row(isHeader: isHeader))
+  }
+
+  private mutating func beginCell(_ index: Int, _ alignment: ColumnAlignment) {
+    let isHeader = markup[markup[index].parent].kind == .tableRow(isHeader: true)
+    output.beginLine()
+    output.write(isHeader ? isSite ? "<th scope=\"col\"" : "<th" : "<td")
+    switch alignment {
+    case .none: break
+    case .left: output.write(isSite ? "" : " align=\"left\"")
+    case .centre: output.write(isSite ? " class=\"center\"" : " align=\"center\"")
+    case .right: output.write(isSite ? " class=\"number\"" : " align=\"right\"")
+    }
+    begin(index, ">", .tag(isHeader ? "</th>" : "</td>"))
+  }
+
+  // MARK: Footnotes
+
+  private mutating func beginFootnote(_ index: Int, number: Int) {
+    if !hasFootnotes {
+      output.write(
+        isSite
+          ? "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n"
+          : "<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+    }
+    hasFootnotes = true
+    output.write("<li id=\"")
+    writeFootnoteID("fn-", number: number, occurrence: 1)
+    begin(index, "\">\n", .footnote)
+  }
+}

@@ -1,0 +1,90 @@
+/// Renders a document, or parts of it, to HTML in one pass.
+///
+/// One renderer serves one document; parts rendered apart fit together, since ids and numbers come from the whole.
+package struct HTMLRenderer: Sendable {
+  package let markup: Markup
+  package let options: HTMLOptions
+  /// Node and number of references of each footnote, by number less one.
+  let footnotes: [Footnote]
+  /// The tables of the document, in order.
+  let tables: [Int]
+
+  struct Footnote: Sendable {
+    let node: Int
+    var references: Int
+  }
+
+  /// - Complexity: linear in the number of nodes where there are footnotes or tables.
+  package init(_ markup: Markup, options: HTMLOptions = .site) {
+    self.markup = markup
+    self.options = options
+    var footnotes = markup.blocks.compactMap { index -> Footnote? in
+      guard case .footnoteDefinition = markup[index].kind else { return nil }
+      return Footnote(node: index, references: 0)
+    }
+    var tables: [Int] = []
+    for (index, node) in markup.nodes.enumerated() {
+      switch node.kind {
+      case .table: tables.append(index)
+      case .footnoteReference(let number, _) where number > 0 && number <= footnotes.count:
+        footnotes[number - 1].references += 1
+      default: break
+      }
+    }
+    self.footnotes = footnotes
+    self.tables = tables
+  }
+
+  /// The whole document; one that was kept from cmark-gfm as its escaped source.
+  package func document() -> SafeHTML {
+    guard markup.refusal == nil else { return refused() }
+    return render(1..<markup.nodes.count)
+  }
+
+  /// One node with all below it.
+  package func render(_ node: Int) -> SafeHTML {
+    render(node..<markup[node].end)
+  }
+
+  /// What stands inside `node`, without its own tags: of a heading or a cell, its inlines.
+  package func contents(of node: Int) -> SafeHTML {
+    render(node + 1..<markup[node].end)
+  }
+
+  /// The footnotes alone, for a page that shows the rest in parts.
+  package func footnoteSection() -> SafeHTML {
+    guard let first = footnotes.first, let last = footnotes.last else { return .empty }
+    return render(first.node..<markup[last.node].end)
+  }
+
+  /// Siblings, from the index of the first to the end of the last.
+  package func render(_ nodes: Range<Int>) -> SafeHTML {
+    guard !nodes.isEmpty else { return .empty }
+    let bytes =
+      markup[nodes.lowerBound].range
+      .lowerBound..<max(
+        markup[nodes.lowerBound].range.lowerBound, markup[nodes.upperBound - 1].range.upperBound)
+    var pass = HTMLPass(self, capacity: bytes.count * 2 + 256)
+    pass.render(nodes)
+    return SafeHTML(rendered: pass.output.bytes)
+  }
+
+  private func refused() -> SafeHTML {
+    var output = HTMLOutput(capacity: markup.source.count + 64)
+    output.write("<pre class=\"refused\">")
+    output.writeText(markup.source[markup.bodyStart...])
+    output.write("</pre>\n")
+    return SafeHTML(rendered: output.bytes)
+  }
+
+  /// The heading at `node`; nil for a node that is none.
+  func heading(at node: Int) -> Heading? {
+    var low = 0
+    var high = markup.headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if markup.headings[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low < markup.headings.count && markup.headings[low].node == node ? markup.headings[low] : nil
+  }
+}
