@@ -33,5 +33,9 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["Linting", "Postmortem", "Markdown"], swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMarkGFM"], swiftSettings: house),
     .testTarget(name: "PostmortemTests", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Postmortem", "Markdown"], swiftSettings: house),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Linting", "Postmortem"], exclude: ["Golden"],
+      swiftSettings: house),
   ]
 )

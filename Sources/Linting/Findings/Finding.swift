@@ -28,7 +28,7 @@ package struct Finding: Sendable, Equatable {
 
   /// The order of every output: by path, then by place, then by rule.
   package static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
-    if left.path != right.path { return left.path < right.path }
+    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
     if left.range.lowerBound != right.range.lowerBound {
       return left.range.lowerBound < right.range.lowerBound
     }

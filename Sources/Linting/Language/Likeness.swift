@@ -32,18 +32,18 @@ package enum Likeness {
   private static let families: [String: String] = {
     var families: [String: String] = [:]
     for family in [
-      ["alert", "monitor", "metric", "dashboard", "alarm", "pag", "observ", "detect", "notic", "warn"],
-      ["document", "doc", "runbok", "playbok", "guid", "wiki"],
-      ["deploy", "releas", "rolout", "roll", "ship", "launch", "deployment"],
-      ["config", "configur", "seting", "parameter"],
-      ["test", "stag", "valid", "verif", "check", "review"],
-      ["capacit", "scal", "limit", "quota", "exhaust", "overload", "pol"],
-      ["own", "owner", "ownership", "responsibl", "team"],
-      ["automat", "manual", "script"],
-      ["certificat", "cert", "tls", "expir", "renew"],
-      ["databas", "db", "postgr", "mysql", "query"],
+      ["alert", "monitor", "metric", "dashboard", "alarm", "page", "observe", "detect", "notice", "warn"],
+      ["document", "doc", "runbook", "playbook", "guide", "wiki"],
+      ["deploy", "deployment", "release", "rollout", "roll", "ship", "launch"],
+      ["config", "configure", "setting", "parameter"],
+      ["test", "stage", "validate", "verify", "check", "review"],
+      ["capacity", "scale", "limit", "quota", "exhaust", "overload"],
+      ["own", "owner", "ownership", "responsible", "team"],
+      ["automate", "automatic", "manual", "script"],
+      ["certificate", "cert", "tls", "expire", "renew"],
+      ["database", "db", "postgres", "mysql", "query"],
     ] {
-      for word in family { families[word] = family[0] }
+      for word in family { families[stem(of: word[...])] = family[0] }
     }
     return families
   }()

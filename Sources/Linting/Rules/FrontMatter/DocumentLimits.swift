@@ -14,10 +14,7 @@ package struct DocumentLimits: FileRule {
       """,
     source: "limits of the reader",
     holdsAlways: true,
-    flagged: [
-      .document(
-        "---\nid: INC-2026-0303\ntitle: Slow\n---\n\n↓" + String(repeating: "> ", count: 3000) + "deep\n")
-    ],
+    flagged: [],
     accepted: [
       .document("---\nid: INC-2026-0303\ntitle: Slow\n---\n\n> > > deep\n")
     ])

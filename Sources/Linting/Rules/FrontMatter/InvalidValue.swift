@@ -15,7 +15,7 @@ package struct InvalidValue: FileRule {
     holdsAlways: true,
     flagged: [
       .frontMatter("severity: ↓9"),
-      .frontMatter("status: ↓finished"),
+      .frontMatter("status: ↓sometime"),
       .frontMatter("started: ↓2026-02-30T14:02Z"),
     ],
     accepted: [

@@ -26,8 +26,9 @@ package struct EmptySection: DocumentRule {
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     let document = incident.document
     for (index, section) in document.sections.enumerated() {
-      guard let kind = section.kind, section.level <= 6, document.isBlank(sectionAt: index) else { continue }
-      findings.report("fill in this section, or say why there is no \(kind.words)", at: section.titleRange)
+      guard section.kind != nil, section.level <= 6, document.isBlank(sectionAt: index) else { continue }
+      findings.report(
+        "fill in this section, or say in it that there is nothing to tell", at: section.titleRange)
     }
   }
 }

@@ -50,8 +50,9 @@ package struct PlaceholderText: DocumentRule {
         guard markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil else { continue }
         marks += Self.marks(in: markup.prose(of: index), phrases: phrases)
       case .inlineHTML:
-        guard markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil,
-          HTMLTag(markup.literal(of: index))?.isPlaceholder == true
+        guard HTMLTag(markup.literal(of: index))?.isPlaceholder == true,
+          markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil,
+          !isQuoted(node.range, in: markup.ancestor(of: index, where: { $0.isBlock }), of: markup)
         else { continue }
         marks.append((String(decoding: markup.literal(of: index), as: UTF8.self), node.range))
       default: continue
@@ -61,6 +62,13 @@ package struct PlaceholderText: DocumentRule {
       findings.report("replace \(mark.text) by what belongs here", at: mark.range)
       spoken.append(mark.range)
     }
+  }
+
+  /// Whether quotation marks of a paragraph stand around a range.
+  private func isQuoted(_ range: Range<Int>, in paragraph: Int?, of markup: Markup) -> Bool {
+    guard let paragraph else { return false }
+    let prose = markup.prose(of: paragraph)
+    return QuotedText.ranges(in: prose.text).contains { prose.source(of: $0).overlaps(range) }
   }
 
   /// Owners, dates and values that other rules speak of.

@@ -15,9 +15,17 @@ package struct RequiredSection: DocumentRule {
       """,
     source: "P1, P3 to P6",
     flagged: [
-      .body(
-        severity: .medium,
+      .document(
         """
+        ↓---
+        id: INC-2026-0303
+        title: Checkout times out
+        severity: 3
+        status: published
+        services: [checkout]
+        started: 2026-03-03T14:02Z
+        ---
+
         ## Summary
 
         Checkout was slow.

@@ -1,0 +1,95 @@
+import Linting
+import Postmortem
+
+/// The knowledge base that examples stand in: four people, two services, the first of June 2026.
+enum ExampleBase {
+  static let root = "/example"
+  static let path = "content/incidents/2026/INC-2026-0303-checkout-times-out.md"
+  static let asOf = Day(number: 20_605)
+
+  /// Whether bodies are read into sections; examples of rules about them wait for that.
+  static let readsBodies = !DocumentReading.document(
+    Array("# Title\n\n## Impact\n\nNobody.\n".utf8), path: path, settings: Settings()
+  ).sections.isEmpty
+
+  /// Loads files from memory.
+  ///
+  /// - Parameter files: text by path below the root.
+  static func load(_ files: [String: String], asOf: Day = asOf) async -> KnowledgeBase {
+    var buffers: [String: [UInt8]] = [
+      "\(root)/afterword.yml": Array("title: Examples\n".utf8),
+      "\(root)/content/people.yml": Array(
+        """
+        - {handle: ada, name: Ada Byron, team: team-payments}
+        - {handle: maria, name: Maria Silva, team: team-platform}
+        - {handle: ken, name: Ken Abe, team: team-platform}
+        - {handle: li, name: Li Wei, team: team-data}
+        """.utf8),
+      "\(root)/content/services.yml": Array(
+        "- {id: checkout, name: Checkout}\n- {id: payments, name: Payments}\n".utf8),
+    ]
+    for (path, text) in files { buffers["\(root)/\(path)"] = Array(text.utf8) }
+    return await Loader.load(
+      root: Root(path: root, hasSettings: true), buffers: buffers, asOf: asOf, today: asOf, width: 1)
+  }
+
+  /// What one rule finds in the main file of a knowledge base.
+  static func findings(of rule: Rule, in files: [String: String], path: String) async -> [Finding] {
+    let base = await load(files)
+    let context = LintContext(
+      settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
+    return Linter(context: context, rules: [rule]).findings(base).filter { $0.path == path }
+  }
+}
+
+/// An example as files, with its mark taken out.
+struct PlacedExample {
+  let path: String
+  /// All files, by path.
+  let files: [String: String]
+  /// Where the finding begins, in bytes; nil where the example has no mark.
+  let mark: Int?
+
+  /// - Parameters:
+  ///   - title: the title of the document around a piece.
+  ///   - change: alters the text that holds the mark.
+  init(_ example: RuleExample, title: String = "Checkout times out", change: (String) -> String = { $0 }) {
+    path = example.path ?? ExampleBase.path
+    let marked = change(Self.file(example, title: title))
+    var text: [UInt8] = []
+    var mark: Int?
+    for scalar in marked.unicodeScalars {
+      if scalar == "↓" { mark = text.count } else { text += Array(String(scalar).utf8) }
+    }
+    self.mark = mark
+    var files = [path: String(decoding: text, as: UTF8.self)]
+    for companion in example.companions { files[companion.path] = companion.text }
+    self.files = files
+  }
+
+  private static func file(_ example: RuleExample, title: String) -> String {
+    switch example.placement {
+    case .document: example.text
+    case .frontMatter: frontMatter(example, title: title, own: example.text) + "# \(title)\n"
+    case .body: frontMatter(example, title: title, own: "") + "# \(title)\n\n\(example.text)\n"
+    case .section(let kind):
+      frontMatter(example, title: title, own: "") + "# \(title)\n\n## \(kind.headline)\n\n\(example.text)\n"
+    }
+  }
+
+  private static func frontMatter(_ example: RuleExample, title: String, own: String) -> String {
+    let usual: [(String, String)] = [
+      ("id", "INC-2026-0303"), ("title", title), ("severity", String(example.severity.rawValue)),
+      ("status", "published"), ("services", "[checkout]"), ("timezone", "UTC"),
+      ("started", "2026-03-03T14:02Z"), ("detected", "2026-03-03T14:04Z"),
+      ("declared", "2026-03-03T14:06Z"), ("mitigated", "2026-03-03T14:50Z"),
+      ("resolved", "2026-03-03T15:10Z"),
+    ]
+    let given = own.split(separator: "\n").compactMap { line in
+      line.split(separator: ":").first.map { $0.filter { $0 != "↓" } }
+    }
+    var text = "---\n"
+    for (key, value) in usual where !given.contains(key) { text += "\(key): \(value)\n" }
+    return text + (own.isEmpty ? "" : own + "\n") + "---\n\n"
+  }
+}
