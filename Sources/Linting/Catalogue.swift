@@ -16,6 +16,7 @@ package enum Catalogue {
     .document(UnknownPerson()),
     .file(DocumentLimits()),
     .knowledgeBase(UnreadableFile()),
+    .knowledgeBase(InvalidRecord()),
 
     // Structure
     .document(RequiredSection()),

@@ -79,11 +79,18 @@ package struct Linter: Sendable {
     return all.sorted(by: Finding.comesBefore)
   }
 
-  /// All findings of a knowledge base, sorted by path, place and rule.
-  package func findings(_ base: KnowledgeBase) -> [Finding] {
-    var all = knowledgeBaseFindings(base)
-    for incident in base.incidents { all += documentFindings(incident) }
-    for page in base.pages { all += fileFindings(page) }
-    return all.sorted(by: Finding.comesBefore)
+  /// All findings of a knowledge base, sorted by path, place and rule. Where documents were asked for by name, only
+  /// theirs.
+  ///
+  /// - Parameter width: how many documents are looked at at once; the findings do not depend on it.
+  package func findings(_ base: KnowledgeBase, width: Int = 1) async -> [Finding] {
+    let incidents = await parallelMap(base.incidents, width: width) { incident in
+      base.isSelected(incident.document.path) ? documentFindings(incident) : []
+    }
+    let pages = await parallelMap(base.pages, width: width) { page in
+      base.isSelected(page.path) ? fileFindings(page) : []
+    }
+    let joint = knowledgeBaseFindings(base).filter { base.isSelected($0.path) }
+    return ([joint] + incidents + pages).flatMap { $0 }.sorted(by: Finding.comesBefore)
   }
 }

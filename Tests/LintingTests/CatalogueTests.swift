@@ -1,3 +1,4 @@
+import Foundation
 import Linting
 import Testing
 
@@ -10,6 +11,23 @@ import Testing
     for id in ids {
       #expect(id.allSatisfy { $0.isLowercase || $0 == "-" }, "\(id)")
     }
+  }
+
+  @Test("Each file of a rule has its line, and each line its file")
+  func filesMatchEntries() throws {
+    let rules = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Linting/Rules").standardized
+    let names = FileManager.default.enumerator(atPath: rules.path)?.compactMap { $0 as? String } ?? []
+    let files = names.filter { $0.hasSuffix(".swift") && !$0.contains("+") }
+      .compactMap { $0.split(separator: "/").last?.dropLast(6) }.map(String.init)
+    let types = Catalogue.rules.map { rule in
+      switch rule {
+      case .document(let rule): "\(type(of: rule))"
+      case .file(let rule): "\(type(of: rule))"
+      case .knowledgeBase(let rule): "\(type(of: rule))"
+      }
+    }
+    #expect(files.sorted() == types.sorted())
   }
 
   @Test("Rules stand in the order of their groups")

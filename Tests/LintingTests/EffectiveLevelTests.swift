@@ -32,7 +32,7 @@ import Testing
       ["action-owner", "five-whys-depth", "action-ticket", "invalid-value", "required-field"].contains(
         rule.about.id)
     }
-    let findings = Linter(context: context, rules: rules).findings(base).filter {
+    let findings = await Linter(context: context, rules: rules).findings(base).filter {
       $0.path == ExampleBase.path
     }
     return Dictionary(findings.map { ($0.rule, $0.level) }, uniquingKeysWith: max)

@@ -51,6 +51,9 @@ package struct LintOutcome: Sendable {
     for document in base.incidents.map(\.document) + base.pages where wanted.contains(document.path) {
       files[document.path] = SourceFile(bytes: document.markup.source, lines: document.markup.lines)
     }
+    for file in base.faulty where wanted.contains(file.path) {
+      files[file.path] = SourceFile(bytes: file.source, lines: file.lines)
+    }
     self.init(findings: findings, files: files, census: Census(of: base))
   }
 
@@ -59,19 +62,21 @@ package struct LintOutcome: Sendable {
 }
 
 extension LintOutcome.Census {
-  /// Counts the documents of a knowledge base: incidents and pages are linted; templates and indexes are recognised
+  /// Counts the documents of a knowledge base, or those that were asked for: incidents and pages are linted; templates and indexes are recognised
   /// and left alone; what cannot be read is found and not linted.
   package init(of base: KnowledgeBase) {
-    let templates = base.pages.count { $0.kind == .template }
-    let indexes = base.pages.count { $0.kind == .index }
+    let incidents = base.incidents.count { base.isSelected($0.document.path) }
+    let pages = base.pages.filter { base.isSelected($0.path) }
+    let templates = pages.count { $0.kind == .template }
+    let indexes = pages.count { $0.kind == .index }
+    let unreadable = base.unreadable.count { base.isSelected($0.path) }
     let skipped = [
       LintOutcome.Skip("template", "templates", templates),
       LintOutcome.Skip("index", "indexes", indexes),
-      LintOutcome.Skip("unreadable file", "unreadable files", base.unreadable.count),
+      LintOutcome.Skip("unreadable file", "unreadable files", unreadable),
     ]
     self.init(
-      found: base.incidents.count + base.pages.count + base.unreadable.count,
-      linted: base.incidents.count + base.pages.count - templates - indexes,
+      found: incidents + pages.count + unreadable, linted: incidents + pages.count - templates - indexes,
       skipped: skipped.filter { $0.count > 0 })
   }
 }

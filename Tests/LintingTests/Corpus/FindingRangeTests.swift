@@ -20,7 +20,8 @@ import Testing
     let linter = Linter(
       context: LintContext(
         settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf))
-    let findings = linter.findings(base)
+    let findings = await linter.findings(base, width: 2)
+    #expect(await linter.findings(base) == findings, "the number of tasks shows")
     let sources = Dictionary(
       (base.incidents.map(\.document) + base.pages).map { ($0.path, $0.markup.source) },
       uniquingKeysWith: { first, _ in first })
@@ -32,6 +33,10 @@ import Testing
       if source.contains(where: { $0 > 0x20 }) { #expect(!finding.range.isEmpty, "\(finding)") }
       #expect(isBoundary(finding.range.lowerBound, source), "\(finding)")
       #expect(isBoundary(finding.range.upperBound, source), "\(finding)")
+      if let name = named(by: finding) {
+        #expect(
+          String(decoding: source[finding.range], as: UTF8.self).lowercased().contains(name), "\(finding)")
+      }
     }
     #expect(findings == findings.sorted(by: Finding.comesBefore))
     // Without front matter there is nothing to say about keys.
@@ -47,6 +52,19 @@ import Testing
         print("\(finding.rule)\t\(finding.path)\t\(finding.message)\t\(text.debugDescription)")
       }
     }
+  }
+
+  /// The words that a message takes from the document, lower case; nil where it speaks of none.
+  private func named(by finding: Finding) -> String? {
+    let frames = [
+      "placeholder-text": ("replace ", " by what belongs here"), "unknown-service": ("or add ", " to it"),
+      "unknown-person": ("or add ", " to it"), "action-vague": ("done: \"", "\" has no end"),
+      "action-due": ("such as 2026-04-01: \"", "\" is none"), "raw-html": ("leave out <", ">"),
+    ]
+    guard let (before, after) = frames[finding.rule], let start = finding.message.range(of: before),
+      let end = finding.message.range(of: after)
+    else { return nil }
+    return finding.message[start.upperBound..<end.lowerBound].lowercased()
   }
 
   private func isBoundary(_ offset: Int, _ bytes: [UInt8]) -> Bool {

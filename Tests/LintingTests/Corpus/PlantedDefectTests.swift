@@ -20,7 +20,7 @@ import Testing
     .enabled(if: FileManager.default.fileExists(atPath: generator)))
   func findsDefects() async throws {
     let (base, defects) = try await generate(defects: "0.5")
-    let findings = lint(base)
+    let findings = await lint(base)
     var places: Set<String> = []
     var indexes: [String: LineIndex] = [:]
     for incident in base.incidents { indexes[incident.document.path] = incident.document.markup.lines }
@@ -37,17 +37,17 @@ import Testing
   @Test("A clean knowledge base is clean", .enabled(if: FileManager.default.fileExists(atPath: generator)))
   func findsNothing() async throws {
     let (base, _) = try await generate(defects: "0")
-    let findings = lint(base)
+    let findings = await lint(base)
     #expect(
       findings.isEmpty,
       "\(findings.prefix(20).map { "\($0.path) \($0.rule) \($0.message)" }.joined(separator: "\n"))")
   }
 
-  private func lint(_ base: KnowledgeBase) -> [Finding] {
-    Linter(
+  private func lint(_ base: KnowledgeBase) async -> [Finding] {
+    await Linter(
       context: LintContext(
         settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
-    ).findings(base)
+    ).findings(base, width: 2)
   }
 
   private func generate(defects: String) async throws -> (KnowledgeBase, [Defect]) {

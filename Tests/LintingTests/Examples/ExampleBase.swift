@@ -38,7 +38,7 @@ enum ExampleBase {
     let base = await load(files)
     let context = LintContext(
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
-    return Linter(context: context, rules: [rule]).findings(base).filter { $0.path == path }
+    return await Linter(context: context, rules: [rule]).findings(base).filter { $0.path == path }
   }
 }
 

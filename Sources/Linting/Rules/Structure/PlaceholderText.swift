@@ -42,13 +42,16 @@ package struct PlaceholderText: DocumentRule {
     let document = incident.document
     var spoken = otherRules(incident)
     var marks = frontMatterMarks(document)
-    let phrases = context.words("phrases").map { Array($0.lowercased().utf8) }.filter { !$0.isEmpty }
+    let search = PlaceholderSearch(phrases: context.words("phrases"))
     let markup = document.markup
     for (index, node) in markup.nodes.enumerated() {
       switch node.kind {
       case .paragraph, .heading, .tableCell:
-        guard markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil else { continue }
-        marks += Self.marks(in: markup.prose(of: index), phrases: phrases)
+        let found = search.marks(in: markup.prose(of: index))
+        guard !found.isEmpty, markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil else {
+          continue
+        }
+        marks += found
       case .inlineHTML:
         guard HTMLTag(markup.literal(of: index))?.isPlaceholder == true,
           markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil,
@@ -97,73 +100,5 @@ package struct PlaceholderText: DocumentRule {
       }
     }
     return marks
-  }
-}
-
-extension PlaceholderText {
-  /// What was left over in a text, quotations and code spared.
-  private static func marks(
-    in prose: Prose, phrases: [[UInt8]]
-  ) -> [(text: String, range: Range<Int>)] {
-    let text = prose.text
-    let quoted = QuotedText.ranges(in: text)
-    var found: [Range<Int>] = []
-    for word in Word.all(in: text) where isTask(word, in: text) { found.append(word.range) }
-    found += brackets(in: text)
-    let lower = text.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-    for phrase in phrases {
-      if let start = firstIndex(of: phrase, in: lower) { found.append(start..<start + phrase.count) }
-    }
-    return found.compactMap { range in
-      let style = prose.style(at: range.lowerBound)
-      guard style.isDisjoint(with: [.code, .quoted, .struck, .image]) else { return nil }
-      guard !quoted.contains(where: { $0.overlaps(range) }) else { return nil }
-      return (String(decoding: text[range], as: UTF8.self), prose.source(of: range))
-    }
-  }
-
-  /// Whether a word is a note to oneself: TBD anywhere, TODO where it introduces something or stands alone.
-  private static func isTask(_ word: Word, in text: [UInt8]) -> Bool {
-    let written = text[word.range]
-    if written.elementsEqual("TBD".utf8) || written.elementsEqual("TBC".utf8) { return true }
-    guard written.elementsEqual("TODO".utf8) || written.elementsEqual("FIXME".utf8) else { return false }
-    let before = text[..<word.range.lowerBound].last { $0 != 0x20 }
-    let after = text[word.range.upperBound...].first { $0 != 0x20 }
-    let opens = before.map { [0x0A, UInt8(ascii: "("), UInt8(ascii: "[")].contains($0) } ?? true
-    let introduces = after.map { [UInt8(ascii: ":"), UInt8(ascii: "("), 0x0A].contains($0) } ?? true
-    return introduces || opens
-  }
-
-  /// `[X]`, `[insert name]`, `<…>`: brackets that ask for something.
-  private static func brackets(in text: [UInt8]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for (start, byte) in text.enumerated() {
-      guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") else { continue }
-      let close = byte == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ">")
-      guard let end = text[(start + 1)...].prefix(48).firstIndex(of: close) else { continue }
-      let inner = String(decoding: text[(start + 1)..<end], as: UTF8.self)
-      let asks =
-        byte == UInt8(ascii: "<")
-        ? inner == "…" || inner == "..."
-        : ["X", "XX", "N", "NN", "…", "..."].contains(inner) || Self.asks(inner.lowercased())
-      // "[X]" alone in a cell is a ticked box.
-      if asks, end - start + 1 < text.count || inner.count > 1 { found.append(start..<end + 1) }
-    }
-    return found
-  }
-
-  private static func asks(_ inner: String) -> Bool {
-    let words = inner.split(separator: " ")
-    guard let first = words.first else { return false }
-    return words.count > 1
-      ? ["insert", "your", "describe", "enter", "fill", "replace"].contains(first)
-      : ["date", "time", "number", "service", "duration", "placeholder", "owner", "link"].contains(first)
-  }
-
-  private static func firstIndex(of phrase: [UInt8], in text: [UInt8]) -> Int? {
-    guard phrase.count <= text.count else { return nil }
-    return (0...(text.count - phrase.count)).first {
-      text[$0] == phrase[0] && text[$0...].starts(with: phrase)
-    }
   }
 }

@@ -1,0 +1,109 @@
+package import Markdown
+
+/// Finds what a scaffold or a hurried writer left to be filled in.
+package struct PlaceholderSearch: Sendable {
+  /// Lower case; by their first byte, since most words begin none.
+  private var phrases: [UInt8: [[UInt8]]] = [:]
+
+  /// - Parameter phrases: instructions of templates, in any case.
+  package init(phrases: [String]) {
+    for phrase in phrases {
+      let bytes = Array(phrase.lowercased().utf8)
+      if let first = bytes.first { self.phrases[first, default: []].append(bytes) }
+    }
+  }
+
+  /// What was left over in a text, with the bytes of the file it stands in; code and quotations are spared.
+  ///
+  /// - Complexity: O(n) in the bytes of the text, but for texts that hold such marks.
+  package func marks(in prose: Prose) -> [(text: String, range: Range<Int>)] {
+    let found = ranges(in: prose.text)
+    guard !found.isEmpty else { return [] }
+    let quoted = QuotedText.ranges(in: prose.text)
+    return found.compactMap { range in
+      let style = prose.style(at: range.lowerBound)
+      guard style.isDisjoint(with: [.code, .quoted, .struck, .image]),
+        !quoted.contains(where: { $0.overlaps(range) })
+      else { return nil }
+      return (String(decoding: prose.text[range], as: UTF8.self), prose.source(of: range))
+    }
+  }
+
+  private func ranges(in text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var isInWord = false
+    for (index, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") {
+        if let range = bracket(at: index, in: text) { found.append(range) }
+      } else if !isInWord, let range = word(at: index, in: text) ?? phrase(at: index, in: text) {
+        found.append(range)
+      }
+      isInWord = byte.isWordByte
+    }
+    return found
+  }
+
+  private func phrase(at index: Int, in text: [UInt8]) -> Range<Int>? {
+    guard let candidates = phrases[text[index].lowerCased] else { return nil }
+    for phrase in candidates where index + phrase.count <= text.count {
+      let end = index + phrase.count
+      if zip(phrase, text[index..<end]).allSatisfy({ $0 == $1.lowerCased }) { return index..<end }
+    }
+    return nil
+  }
+
+  /// A note to oneself: TBD anywhere, TODO where it introduces something or opens a text.
+  private func word(at index: Int, in text: [UInt8]) -> Range<Int>? {
+    guard text[index] == UInt8(ascii: "T") || text[index] == UInt8(ascii: "F") else { return nil }
+    for (word, isAlwaysMeant) in Self.tasks where text[index...].starts(with: word.utf8) {
+      let end = index + word.utf8.count
+      if end < text.count, text[end].isWordByte { continue }
+      if isAlwaysMeant { return index..<end }
+      let before = text[..<index].last { $0 != 0x20 }
+      let after = text[end...].first { $0 != 0x20 }
+      let opens = before.map { [0x0A, UInt8(ascii: "("), UInt8(ascii: "[")].contains($0) } ?? true
+      let introduces = after.map { [UInt8(ascii: ":"), UInt8(ascii: "("), 0x0A].contains($0) } ?? true
+      if opens || introduces { return index..<end }
+    }
+    return nil
+  }
+
+  private static let tasks = [("TBD", true), ("TBC", true), ("TODO", false), ("FIXME", false)]
+
+  /// `[X]`, `[insert name]`, `<…>`: brackets that ask for something.
+  private func bracket(at start: Int, in text: [UInt8]) -> Range<Int>? {
+    let isSquare = text[start] == UInt8(ascii: "[")
+    let close = isSquare ? UInt8(ascii: "]") : UInt8(ascii: ">")
+    guard let end = text[(start + 1)...].prefix(48).firstIndex(of: close) else { return nil }
+    let inner = String(decoding: text[(start + 1)..<end], as: UTF8.self)
+    let isBlank = inner == "…" || inner == "..."
+    guard isBlank || isSquare && (["X", "XX", "N", "NN"].contains(inner) || asks(inner.lowercased())) else {
+      return nil
+    }
+    // "[X]" alone in a cell is a ticked box.
+    return end - start + 1 < text.count || inner.count > 1 ? start..<end + 1 : nil
+  }
+
+  private func asks(_ inner: String) -> Bool {
+    let words = inner.split(separator: " ")
+    guard let first = words.first else { return false }
+    return words.count > 1
+      ? ["insert", "your", "describe", "enter", "fill", "replace"].contains(first)
+      : ["date", "time", "number", "service", "duration", "placeholder", "owner", "link"].contains(first)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var lowerCased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}
