@@ -41,6 +41,12 @@ package enum Catalogue {
     .document(FactorSingle()),
     .document(FactorUnaddressed()),
 
+    // Blameless language
+    .document(PersonInAnalysis()),
+    .document(BlameLanguage()),
+    .document(HumanError()),
+    .document(Counterfactual()),
+
     // Action items
     .document(ActionsMissing()),
     .document(ActionOwner()),

@@ -1,0 +1,25 @@
+package import Postmortem
+
+/// What a section tolerates.
+package struct BlameProfile: Sendable, Equatable {
+  /// People are named here as the causes of things.
+  package var isAnalysis = false
+  /// What might have happened belongs here.
+  package var allowsCounterfactuals = false
+  /// Neutral acts and omissions are told here, with roles.
+  package var isTimeline = false
+  /// A heading: too short for a subject test.
+  package var isHeading = false
+
+  package init() {}
+
+  /// The profile of a section; `nil` is text outside of the known sections.
+  package init(_ kind: SectionKind?) {
+    switch kind {
+    case .rootCause, .contributingFactors, .fiveWhys, .lessons, .wentBadly: isAnalysis = true
+    case .wentWell, .lucky: allowsCounterfactuals = true
+    case .timeline: isTimeline = true
+    default: break
+    }
+  }
+}

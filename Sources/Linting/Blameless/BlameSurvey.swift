@@ -1,0 +1,61 @@
+package import Markdown
+package import Postmortem
+
+/// All that a document says about people, block by block.
+package struct BlameSurvey: Sendable {
+  /// A hit and where it stands in the file.
+  package struct Place: Sendable, Equatable {
+    package let hit: BlameHit
+    package let range: Range<Int>
+  }
+
+  private let vocabulary: BlameVocabulary
+
+  package init(vocabulary: BlameVocabulary) { self.vocabulary = vocabulary }
+
+  /// What blames in an incident, in the order of the file. Block quotes, code and HTML are left out.
+  ///
+  /// - Complexity: O(n) in the bytes of the document, times the sections that begin at one place.
+  package func places(in incident: Incident) -> [Place] {
+    let document = incident.document
+    return places(in: document.markup) { profile(at: $0, in: incident) }
+  }
+
+  /// What blames in a tree, given the profile of each place.
+  package func places(in markup: Markup, profile: (Int) -> BlameProfile) -> [Place] {
+    var places: [Place] = []
+    var index = 0
+    while index < markup.nodes.count {
+      let node = markup[index]
+      switch node.kind {
+      case .blockQuote, .codeBlock, .htmlBlock:
+        index = node.end
+      case .paragraph, .heading, .tableCell:
+        var profile = profile(node.range.lowerBound)
+        if case .heading = node.kind { profile.isHeading = true }
+        let prose = markup.prose(of: index)
+        let reader = BlameReader(vocabulary: vocabulary, profile: profile)
+        for hit in reader.hits(in: prose) {
+          places.append(Place(hit: hit, range: prose.source(of: hit.range)))
+        }
+        index = node.end
+      default:
+        index += 1
+      }
+    }
+    return places
+  }
+
+  /// The profile of the innermost known section around an offset; actions and whys count wherever they stand.
+  private func profile(at offset: Int, in incident: Incident) -> BlameProfile {
+    if incident.actions.contains(where: { $0.range.contains(offset) }) { return BlameProfile(.actions) }
+    let sections = incident.document.sections
+    var index = sections.lastIndex { $0.titleRange.lowerBound <= offset && $0.range.upperBound > offset }
+    while let current = index {
+      if let kind = sections[current].kind { return BlameProfile(kind) }
+      index = sections[current].parent
+    }
+    let isWhy = incident.whyChains.contains { $0.range.contains(offset) }
+    return BlameProfile(isWhy ? .fiveWhys : nil)
+  }
+}

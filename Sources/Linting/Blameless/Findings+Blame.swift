@@ -1,0 +1,40 @@
+package import Postmortem
+
+extension Findings {
+  /// Reports what one of the blameless rules finds in an incident; what people say of themselves is a note.
+  package mutating func reportBlame(_ rule: BlameRule, in incident: Incident, context: LintContext) {
+    let vocabulary = BlameVocabulary(
+      roster: context.roster, roles: context.words("roles"), systems: context.words("systems"),
+      allowed: context.words("allowed"))
+    for place in BlameSurvey(vocabulary: vocabulary).places(in: incident) where place.hit.rule == rule {
+      report(
+        place.hit.message, at: place.range, suggestion: place.hit.rewording,
+        atMost: place.hit.isMild ? .note : .error)
+    }
+  }
+}
+
+extension RuleOption {
+  /// What every blameless rule can be told.
+  static let blameless: [RuleOption] = [
+    .words("roles", [], "further words for people, such as pharmacist"),
+    .words("systems", [], "further words for machines and services, whatever else they mean"),
+    .words("allowed", [], "phrases in which nothing is found; say why in a comment beside them"),
+  ]
+}
+
+extension BlameHit {
+  /// What to do, and why the words were heard as blame.
+  var message: String {
+    let task =
+      switch rule {
+      case .person: "keep people out of the analysis"
+      case .humanError: "go on asking where a person's error is given as the cause"
+      case .counterfactual: "tell what happened instead of what did not"
+      case .language: "describe conditions instead of judging people"
+      }
+    guard let subject, let ground else { return "\(task): \"\(trigger)\"" }
+    if subject == trigger { return "\(task): \"\(trigger)\" is \(ground)" }
+    return "\(task): \"\(trigger)\" is said of \"\(subject)\" (\(ground))"
+  }
+}
