@@ -15,6 +15,8 @@ struct TreeReader {
   var alignmentFailures = 0
   var map: ContentMap
   var cells = TableCells()
+  /// Footnote definitions read so far.
+  private var footnotes = 0
 
   /// A container whose children are being read.
   private struct Open {
@@ -97,8 +99,10 @@ struct TreeReader {
     case CMARK_NODE_HTML_BLOCK: readHTMLBlock(block, line: line, start: start, parent: parent)
     case CMARK_NODE_THEMATIC_BREAK: append(.thematicBreak, firstLine, parent: parent)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
+      // Definitions stand at the end of the tree, in the order of their numbers.
+      footnotes += 1
       append(
-        .footnoteDefinition(number: nextFootnote()), footnoteRange(line: line, bodyStart: start),
+        .footnoteDefinition(number: footnotes), footnoteRange(line: line, bodyStart: start),
         parent: parent)
     default: readTable(block, line: line, start: start, parent: parent, quotes: quotes)
     }
@@ -115,15 +119,6 @@ struct TreeReader {
   private func itemKind(of block: OpaquePointer) -> NodeKind {
     guard cmark_node_get_syntax_extension(block) != nil else { return .item }
     return .task(done: cmark_gfm_extensions_get_tasklist_item_checked(block))
-  }
-
-  /// Definitions stand at the end of the tree, in the order of their numbers.
-  private func nextFootnote() -> Int {
-    var number = 1
-    var index = nodes.count - 1
-    while index > 0, nodes[index].parent != 0 { index = nodes[index].parent }
-    if index > 0, case .footnoteDefinition(let last) = nodes[index].kind { number = last + 1 }
-    return number
   }
 
   /// The library says where the text behind `[^label]:` begins; the marker stands before it.

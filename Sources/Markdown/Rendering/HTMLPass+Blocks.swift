@@ -20,9 +20,11 @@ extension HTMLPass {
       output.write("\"")
     }
     begin(index, ">", .heading(level: shown))
+    isInHeading = true
   }
 
   mutating func endHeading(_ index: Int, level: Int) {
+    isInHeading = false
     output.write("</h")
     output.write(number: level)
     output.write(">")
@@ -114,7 +116,7 @@ extension HTMLPass {
   /// Opens the frame in which a wide table scrolls; its label tells it from the other tables of the document.
   mutating func writeTableRegion(_ index: Int) {
     output.write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table ")
-    output.write(number: (renderer.tables.firstIndex(of: index) ?? 0) + 1)
+    output.write(number: renderer.tableNumber(at: index))
     var separator: StaticString = ": "
     if let header = markup.children(of: index).first(where: { _ in true }) {
       for cell in markup.children(of: header).prefix(6) {

@@ -70,9 +70,6 @@ extension HTMLPass {
       return
     }
     guard markup.isLineBreak(index) else { return }
-    let isInHeading =
-      markup.ancestor(of: index) { kind in if case .heading = kind { true } else { kind.isBlock } }
-      .map { if case .heading = markup[$0].kind { true } else { false } } ?? false
     if isInHeading { output.write(byte: 0x20) } else { output.write("<br>") }
   }
 

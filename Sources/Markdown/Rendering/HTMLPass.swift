@@ -7,6 +7,8 @@ struct HTMLPass {
   /// Whether the rows of the table at hand have begun.
   private var isInTableBody = false
   private var hasFootnotes = false
+  /// Whether a heading is open, in which a line break is a blank.
+  var isInHeading = false
   /// Number of the footnote whose back links were written last.
   var backlinked = 0
 

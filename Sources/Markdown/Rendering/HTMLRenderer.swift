@@ -79,12 +79,23 @@ package struct HTMLRenderer: Sendable {
 
   /// The heading at `node`; nil for a node that is none.
   func heading(at node: Int) -> Heading? {
+    let index = Self.partition(markup.headings.count) { markup.headings[$0].node >= node }
+    return index < markup.headings.count && markup.headings[index].node == node ? markup.headings[index] : nil
+  }
+
+  /// Which of the document's tables stands at `node`, counted from one.
+  func tableNumber(at node: Int) -> Int {
+    Self.partition(tables.count) { tables[$0] >= node } + 1
+  }
+
+  /// The first index that satisfies a condition which all behind it satisfy too.
+  private static func partition(_ count: Int, _ condition: (Int) -> Bool) -> Int {
     var low = 0
-    var high = markup.headings.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if markup.headings[middle].node < node { low = middle + 1 } else { high = middle }
+      if condition(middle) { high = middle } else { low = middle + 1 }
     }
-    return low < markup.headings.count && markup.headings[low].node == node ? markup.headings[low] : nil
+    return low
   }
 }

@@ -89,6 +89,14 @@ struct RandomDocuments {
     return Array(text.utf8)
   }
 
+  /// A few pieces in a row, to be repeated.
+  mutating func nextPiece() -> [UInt8] {
+    var text = ""
+    for _ in 0..<below(4) + 1 { text += pick(below(3) == 0 ? Self.blocks : Self.inlines) }
+    if below(3) == 0 { text += pick(Self.lineEnds) + pick(Self.wholeLines) }
+    return text.isEmpty ? [0x0A] : Array(text.utf8)
+  }
+
   private mutating func table(prefix: String) -> String {
     let columns = below(4) + 1
     var text = (0..<columns).map { _ in pick(Self.inlines) }.joined(separator: "|")
