@@ -19,6 +19,11 @@ package struct HTMLOptions: Sendable {
   package var idPrefix = ""
   /// Where links and images lead; without it, where the document says.
   package var resolve: (@Sendable (LinkReference) -> LinkResolution)?
+  /// Stretches of the file's text that become links, such as the id of an incident; in order and apart. Text that
+  /// stands in a link or in code stays as it is.
+  package var textLinks: [TextLink] = []
+  /// Stretches of the file's text that are not shown, such as marks of redaction; in order and apart.
+  package var omitted: [Range<Int>] = []
 
   private init(_ dialect: Dialect) { self.dialect = dialect }
 
@@ -41,10 +46,24 @@ package struct LinkReference: Sendable, Equatable {
   package let node: Int
 }
 
+/// A stretch of text that becomes a link.
+package struct TextLink: Sendable, Equatable {
+  /// Bytes of the file.
+  package let range: Range<Int>
+  package let target: String
+
+  package init(range: Range<Int>, target: String) {
+    self.range = range
+    self.target = target
+  }
+}
+
 /// What a link or an image becomes on the page.
 package enum LinkResolution: Sendable, Equatable {
   /// Leads to `target`; dangerous schemes are dropped all the same.
   case target(String, class: String? = nil)
+  /// An image that a page may not load becomes a link by its alternative text; a link stays one.
+  case linked(String)
   /// Its text stands without a link; of an image, its alternative text.
   case unlinked
 }

@@ -3,7 +3,13 @@ extension HTMLPass {
   /// Opens a link; yields what closes it.
   mutating func beginLink(_ index: Int, _ destination: LinkDestination) -> Closing {
     let resolution = resolution(of: destination, isImage: false, node: index)
-    guard case .target(let target, let name) = resolution else { return .nothing }
+    let target: String
+    var name: String?
+    switch resolution {
+    case .target(let address, let style): (target, name) = (address, style)
+    case .linked(let address): target = address
+    case .unlinked: return .nothing
+    }
     output.write("<a href=\"")
     output.writeTarget(target)
     if let name { writeClass(name) }
@@ -15,6 +21,16 @@ extension HTMLPass {
   /// An image with the text below it as its alternative.
   mutating func writeImage(_ index: Int, _ destination: LinkDestination) {
     let resolution = resolution(of: destination, isImage: true, node: index)
+    if case .linked(let target) = resolution, !isInLink {
+      output.write("<a href=\"")
+      output.writeTarget(target)
+      output.write("\">")
+      let start = output.bytes.count
+      writePlain(below: index)
+      if output.bytes.count == start { output.write("Image") }
+      output.write("</a>")
+      return
+    }
     guard case .target(let target, let name) = resolution else {
       writePlain(below: index)
       return
@@ -34,8 +50,10 @@ extension HTMLPass {
     if let resolve = renderer.options.resolve {
       resolution = resolve(LinkReference(destination: destination, isImage: isImage, node: node))
     }
-    guard case .target(let target, _) = resolution, LinkDestination.isDangerous(target) else {
-      return resolution
+    switch resolution {
+    case .target(let target, _), .linked(let target):
+      guard LinkDestination.isDangerous(target) else { return resolution }
+    case .unlinked: return resolution
     }
     return isSite ? .unlinked : .target("")
   }

@@ -7,6 +7,8 @@ struct HTMLPass {
   /// Whether the rows of the table at hand have begun.
   private var isInTableBody = false
   private var hasFootnotes = false
+  /// The bytes of the file that are rendered; nil for all.
+  var clip: Range<Int>?
   /// Whether a heading is open, in which a line break is a blank.
   var isInHeading = false
   /// Number of the footnote whose back links were written last.
@@ -54,8 +56,11 @@ struct HTMLPass {
   /// Writes what stands before a node's descendants; yields the next node to enter.
   private mutating func enter(_ index: Int) -> Int {
     let node = markup[index]
+    if let clip, node.range.upperBound <= clip.lowerBound || node.range.lowerBound >= clip.upperBound {
+      return node.end
+    }
     switch node.kind {
-    case .text: writeLiteral(of: index)
+    case .text: writeText(of: index)
     case .softBreak: output.write(byte: 0x0A)
     case .hardBreak: output.write("<br />\n")
     case .codeSpan:
@@ -136,6 +141,11 @@ struct HTMLPass {
   mutating func begin(_ index: Int, _ tag: StaticString, _ closing: Closing) {
     output.write(tag)
     open.append((index, closing))
+  }
+
+  /// Whether the node that is entered stands in a link.
+  var isInLink: Bool {
+    open.contains { if case .link = markup[$0.node].kind { true } else { false } }
   }
 
   mutating func writeLiteral(of index: Int) { output.writeText(markup.literal(of: index)) }

@@ -69,6 +69,17 @@ package struct HTMLRenderer: Sendable {
     return SafeHTML(rendered: pass.output.bytes)
   }
 
+  /// Nodes in their order; with a clip only what stands within those bytes of the file.
+  ///
+  /// Nodes wholly outside the clip leave no tags, and text across its edges is cut where the file holds the very
+  /// bytes.
+  package func render(_ nodes: [Int], clip: Range<Int>? = nil) -> SafeHTML {
+    var pass = HTMLPass(self, capacity: 512)
+    pass.clip = clip
+    for node in nodes { pass.render(node..<markup[node].end) }
+    return SafeHTML(rendered: pass.output.bytes)
+  }
+
   private func refused() -> SafeHTML {
     var output = HTMLOutput(capacity: markup.source.count + 64)
     output.write("<pre class=\"refused\">")
