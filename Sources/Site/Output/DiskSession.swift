@@ -1,0 +1,127 @@
+/// A build into a folder, between the first staged file and the last rename.
+package final class DiskSession: OutputSession {
+  private let layout: DiskLayout
+  private let paths: [String]
+  private let identity: SiteIdentity
+  private let before: Manifest?
+  /// Files of the site that builds made, an interrupted one included.
+  private let known: Set<String>
+  private let folders: [SiteFolder]
+  private let wasInterrupted: Bool
+  /// Whether the output folder itself was made by this build.
+  private let isNew: Bool
+  private let lock: Int32
+
+  init(
+    layout: DiskLayout, paths: [String], identity: SiteIdentity, before: Manifest?, known: Set<String>,
+    folders: [SiteFolder], wasInterrupted: Bool, isNew: Bool, lock: Int32
+  ) {
+    self.layout = layout
+    self.paths = paths
+    self.identity = identity
+    self.before = before
+    self.known = known
+    self.folders = folders
+    self.wasInterrupted = wasInterrupted
+    self.isNew = isNew
+    self.lock = lock
+  }
+
+  package func stage(_ bytes: [UInt8], at index: Int) throws(OutputFailure) -> StagedFile {
+    let path = paths[index]
+    let isSame = known.contains(path) && Disk.holds(layout.path(path), bytes)
+    if !isSame { try Disk.write(bytes, to: layout.staged(index)) }
+    return StagedFile(
+      path: path, size: bytes.count, hash: ContentHash.of(bytes), isChanged: !isSame)
+  }
+
+  package func abandon() {
+    Disk.removeTree(layout.staging)
+    // Only what this build made is empty: anything else stays.
+    Disk.removeFolder(layout.record)
+    if isNew { Disk.removeFolder(layout.root) }
+    Disk.close(lock)
+  }
+
+  package func finish(_ files: [StagedFile]) throws(OutputFailure) -> OutputSummary {
+    let manifest = Manifest(identity, files)
+    let current = Set(paths)
+    let obsolete = known.subtracting(current).sorted()
+    let written = files.count { $0.isChanged }
+    let summary = OutputSummary(
+      written: written, unchanged: files.count - written, removed: obsolete.count, mended: wasInterrupted)
+    if written == 0, obsolete.isEmpty, !wasInterrupted, manifest == before {
+      abandonStaging()
+      return summary
+    }
+    do throws(OutputFailure) {
+      try requireWritable(files, obsolete)
+      try Disk.write(manifest.json, to: layout.staging + "/manifest")
+      try Disk.rename(layout.staging + "/manifest", to: layout.marker)
+    } catch {
+      abandon()
+      throw error
+    }
+    do throws(OutputFailure) {
+      try putInPlace(files, obsolete)
+      try Disk.rename(layout.marker, to: layout.manifest)
+    } catch {
+      Disk.close(lock)
+      guard case .system(_, let path, let errno) = error else { throw error }
+      throw .interrupted(path: path, errno: errno)
+    }
+    abandonStaging()
+    return summary
+  }
+
+  private func abandonStaging() {
+    Disk.removeTree(layout.staging)
+    Disk.close(lock)
+  }
+
+  /// Finds folders that would refuse the renames while nothing has been renamed yet.
+  private func requireWritable(_ files: [StagedFile], _ obsolete: [String]) throws(OutputFailure) {
+    let existing = Set(folders.lazy.filter(\.exists).map(\.path)).union([""])
+    var touched: Set<String> = [""]
+    for file in files where file.isChanged {
+      var folder = DiskLayout.parent(of: file.path)
+      while !existing.contains(folder) { folder = DiskLayout.parent(of: folder) }
+      touched.insert(folder)
+    }
+    for path in obsolete where Disk.kind(of: layout.path(path)) == .file {
+      touched.insert(DiskLayout.parent(of: path))
+    }
+    for folder in touched.sorted() { try Disk.requireWritable(layout.path(folder)) }
+  }
+
+  private func putInPlace(_ files: [StagedFile], _ obsolete: [String]) throws(OutputFailure) {
+    // A file in the place of which a folder must stand has to go first.
+    let needed = Set(folders.lazy.filter { !$0.exists }.map(\.path))
+    var later: [String] = []
+    for path in obsolete {
+      if needed.contains(path) {
+        try remove(path)
+      } else {
+        later.append(path)
+      }
+    }
+    for folder in folders where !folder.exists { try Disk.createFolder(layout.path(folder.path)) }
+    for (index, file) in files.enumerated() where file.isChanged {
+      try Disk.rename(layout.staged(index), to: layout.path(file.path))
+    }
+    for path in later { try remove(path) }
+  }
+
+  /// Removes a file of an earlier build and the folders that it leaves empty.
+  private func remove(_ path: String) throws(OutputFailure) {
+    // A folder on the way that has become a link leads out of the site: what lies behind it is not ours.
+    var parent = DiskLayout.parent(of: path)
+    while !parent.isEmpty {
+      guard Disk.kind(of: layout.path(parent)) == .folder else { return }
+      parent = DiskLayout.parent(of: parent)
+    }
+    try Disk.remove(layout.path(path))
+    parent = DiskLayout.parent(of: path)
+    while !parent.isEmpty, Disk.removeFolder(layout.path(parent)) { parent = DiskLayout.parent(of: parent) }
+  }
+}
