@@ -1,0 +1,213 @@
+/// Checks a template against the names that its page declares, and resolves every one of them.
+///
+/// A template that passes can't fail when it is rendered: partials and blocks are set in where they are named,
+/// each in the surroundings of that place.
+struct TemplateCompiler {
+  private let templates: [String: Template]
+  private(set) var problems: [TemplateProblem] = []
+  /// The templates that were reached.
+  private(set) var reached: Set<String> = []
+
+  init(_ templates: [String: Template]) { self.templates = templates }
+
+  /// The program of the template `name` for models of these shapes, outermost first.
+  mutating func compile(_ name: String, for shapes: [ModelShape]) -> TemplateProgram {
+    var steps: [TemplateProgram.Step] = []
+    guard let template = templates[name] else {
+      let position = TemplateProblem.Position(line: 1, column: 1)
+      problems.append(
+        TemplateProblem(file: "\(name).mustache", position: position, message: "this template is missing"))
+      return TemplateProgram(steps: [])
+    }
+    reached.insert(name)
+    let place = Surroundings(
+      template: template, scopes: shapes.map { .model($0) }, blocks: [:], path: [name])
+    emit(template.nodes, place, &steps)
+    return TemplateProgram(steps: steps)
+  }
+
+  /// What a piece of a template stands in.
+  private struct Surroundings {
+    var template: Template
+    var scopes: [Scope]
+    var blocks: [String: Filling]
+    /// The templates on the way here.
+    var path: [String]
+  }
+
+  private enum Scope {
+    case model(ModelShape)
+    case text
+    case html
+  }
+
+  /// What fills a block, and the template that it was written in.
+  private struct Filling {
+    let template: Template
+    let nodes: [TemplateNode]
+  }
+
+  private mutating func emit(
+    _ nodes: [TemplateNode], _ place: Surroundings, _ steps: inout [TemplateProgram.Step]
+  ) {
+    for node in nodes {
+      switch node {
+      case .text(let bytes):
+        if case .bytes(let before)? = steps.last {
+          steps[steps.count - 1] = .bytes(before + bytes)
+        } else {
+          steps.append(.bytes(bytes))
+        }
+      case .variable(let tag, let isRaw): variable(tag, isRaw: isRaw, place, &steps)
+      case .section(let tag, let nodes):
+        guard let (found, kind) = resolve(tag, place) else { continue }
+        var inner = place
+        switch kind {
+        case .flag: break
+        case .text, .texts: inner.scopes.append(.text)
+        case .html: inner.scopes.append(.html)
+        case .model(let shape), .list(let shape): inner.scopes.append(.model(shape))
+        }
+        steps.append(.section(found, body(nodes, inner)))
+      case .inverted(let tag, let nodes):
+        guard let (found, _) = resolve(tag, place) else { continue }
+        steps.append(.inverted(found, body(nodes, place)))
+      case .partial(let tag): partial(tag, filling: [], place, &steps)
+      case .parent(let tag, let blocks): partial(tag, filling: blocks, place, &steps)
+      case .block(let tag, let nodes):
+        if let filling = place.blocks[tag.name] {
+          var inner = place
+          inner.template = filling.template
+          emit(filling.nodes, inner, &steps)
+        } else {
+          emit(nodes, place, &steps)
+        }
+      }
+    }
+  }
+
+  private mutating func body(_ nodes: [TemplateNode], _ place: Surroundings) -> [TemplateProgram.Step] {
+    var steps: [TemplateProgram.Step] = []
+    emit(nodes, place, &steps)
+    return steps
+  }
+
+  private mutating func variable(
+    _ tag: TemplateTag, isRaw: Bool, _ place: Surroundings, _ steps: inout [TemplateProgram.Step]
+  ) {
+    if tag.name == "." {
+      guard case .text? = place.scopes.last, !isRaw else {
+        report(tag, place, "{{.}} writes the member of a list of texts, escaped, and nothing else")
+        return
+      }
+      steps.append(.current)
+      return
+    }
+    guard let (found, kind) = resolve(tag, place) else { return }
+    switch kind {
+    case .text where isRaw:
+      report(
+        tag, place, "{{{\(tag.name)}}} would write text without escaping it: write {{\(tag.name)}}")
+    case .html where !isRaw:
+      report(tag, place, "\u{201C}\(tag.name)\u{201D} is HTML: write {{{\(tag.name)}}}")
+    case .text, .html: steps.append(.field(found))
+    case .flag: report(tag, place, "\u{201C}\(tag.name)\u{201D} is true or false: open a section over it")
+    case .model, .list, .texts:
+      report(tag, place, "\u{201C}\(tag.name)\u{201D} holds more than a text: open a section over it")
+    }
+  }
+
+  private mutating func partial(
+    _ tag: TemplateTag, filling blocks: [(tag: TemplateTag, nodes: [TemplateNode])], _ place: Surroundings,
+    _ steps: inout [TemplateProgram.Step]
+  ) {
+    guard let template = templates[tag.name] else {
+      report(
+        tag, place,
+        "there is no template \u{201C}\(tag.name)\u{201D}"
+          + suggestion(tag.name, among: templates.keys.sorted()))
+      return
+    }
+    guard !place.path.contains(tag.name) else {
+      report(
+        tag, place,
+        "\u{201C}\(tag.name)\u{201D} contains itself: \((place.path + [tag.name]).joined(separator: " > "))")
+      return
+    }
+    reached.insert(tag.name)
+    var inner = place
+    inner.template = template
+    inner.path.append(tag.name)
+    let known = Set(template.blockNames(templates))
+    for block in blocks {
+      if !known.contains(block.tag.name) {
+        report(
+          block.tag, place,
+          "\u{201C}\(tag.name)\u{201D} has no block \u{201C}\(block.tag.name)\u{201D}"
+            + suggestion(block.tag.name, among: known.sorted()))
+      }
+      // The outermost heir wins, as the specification has it.
+      if inner.blocks[block.tag.name] == nil {
+        inner.blocks[block.tag.name] = Filling(template: place.template, nodes: block.nodes)
+      }
+    }
+    emit(template.nodes, inner, &steps)
+  }
+
+  private mutating func resolve(
+    _ tag: TemplateTag, _ place: Surroundings
+  ) -> (TemplateProgram.Place, FieldKind)? {
+    var names: [String] = []
+    for (level, scope) in place.scopes.enumerated().reversed() {
+      guard case .model(let shape) = scope else { continue }
+      if let index = shape.fields.firstIndex(where: { $0.name == tag.name }) {
+        return (TemplateProgram.Place(level: level, field: index), shape.fields[index].kind)
+      }
+      names += shape.fields.map(\.name)
+    }
+    let title = place.scopes.reversed().lazy.compactMap { scope in
+      if case .model(let shape) = scope { shape.title } else { nil }
+    }.first
+    report(
+      tag, place,
+      "\u{201C}\(tag.name)\u{201D} is not a name of the \(title ?? "page")"
+        + suggestion(tag.name, among: names))
+    return nil
+  }
+
+  private mutating func report(_ tag: TemplateTag, _ place: Surroundings, _ message: String) {
+    let problem = place.template.problem(at: tag.offset, message)
+    // A partial that stands in many places has its problems once.
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  private func suggestion(_ name: String, among names: [String]) -> String {
+    NearestName.suggestion(for: name, among: names).map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? ""
+  }
+}
+
+extension Template {
+  /// The blocks that an heir may fill, those of the template's own parents and partials included.
+  fileprivate func blockNames(_ templates: [String: Template], depth: Int = 0) -> [String] {
+    guard depth < 16 else { return [] }
+    return names(of: nodes, templates, depth)
+  }
+
+  private func names(_ node: TemplateNode, _ templates: [String: Template], _ depth: Int) -> [String] {
+    switch node {
+    case .text, .variable: []
+    case .section(_, let nodes), .inverted(_, let nodes): names(of: nodes, templates, depth)
+    case .block(let tag, let nodes): [tag.name] + names(of: nodes, templates, depth)
+    case .partial(let tag): templates[tag.name]?.blockNames(templates, depth: depth + 1) ?? []
+    case .parent(let tag, let blocks):
+      (templates[tag.name]?.blockNames(templates, depth: depth + 1) ?? [])
+        + blocks.flatMap { names(of: $0.nodes, templates, depth) }
+    }
+  }
+
+  private func names(
+    of nodes: [TemplateNode], _ templates: [String: Template], _ depth: Int
+  ) -> [String] {
+    nodes.flatMap { names($0, templates, depth) }
+  }
+}

@@ -1,0 +1,48 @@
+/// The default theme as it travels in the binary.
+///
+/// `Theme/` beside this file is a link to `templates/`; a test holds this table against that folder.
+enum Theme {
+  /// Name and content of every template, by name.
+  static var templates: [(name: String, bytes: [UInt8])] {
+    [
+      ("action-row", PackageResources.action_row_mustache),
+      ("actions", PackageResources.actions_mustache),
+      ("base", PackageResources.base_mustache),
+      ("breadcrumbs", PackageResources.breadcrumbs_mustache),
+      ("chart", PackageResources.chart_mustache),
+      ("choice-list", PackageResources.choice_list_mustache),
+      ("clock-row", PackageResources.clock_row_mustache),
+      ("communications", PackageResources.communications_mustache),
+      ("empty-state", PackageResources.empty_state_mustache),
+      ("entries", PackageResources.entries_mustache),
+      ("factors", PackageResources.factors_mustache),
+      ("five-whys", PackageResources.five_whys_mustache),
+      ("home", PackageResources.home_mustache),
+      ("icons", PackageResources.icons_mustache),
+      ("incident-row", PackageResources.incident_row_mustache),
+      ("incident-section", PackageResources.incident_section_mustache),
+      ("incident", PackageResources.incident_mustache),
+      ("incidents", PackageResources.incidents_mustache),
+      ("not-found", PackageResources.not_found_mustache),
+      ("page", PackageResources.page_mustache),
+      ("pager", PackageResources.pager_mustache),
+      ("runbooks", PackageResources.runbooks_mustache),
+      ("severity-mark", PackageResources.severity_mark_mustache),
+      ("site-footer", PackageResources.site_footer_mustache),
+      ("site-header", PackageResources.site_header_mustache),
+      ("status-pill", PackageResources.status_pill_mustache),
+      ("timeline", PackageResources.timeline_mustache),
+      ("toc", PackageResources.toc_mustache),
+    ]
+  }
+
+  /// The files beside the pages, by their path in the site.
+  static var assets: [(path: String, bytes: [UInt8])] {
+    [
+      ("assets/afterword.css", PackageResources.afterword_css),
+      ("assets/afterword.js", PackageResources.afterword_js),
+      ("assets/mark.svg", PackageResources.mark_svg),
+      ("assets/theme.js", PackageResources.theme_js),
+    ]
+  }
+}
