@@ -31,6 +31,12 @@ let package = Package(
       swiftSettings: house),
     .target(name: "Linting", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
     .target(name: "Reporting", dependencies: ["Linting", "Postmortem", "Markdown"], swiftSettings: house),
+    // `Theme` is a link to `templates/`: the default theme travels in the binary.
+    .target(
+      name: "Site",
+      dependencies: ["Postmortem", "Markdown"],
+      resources: [.embedInCode("Theme")],
+      swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMarkGFM"], swiftSettings: house),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Postmortem", "Markdown"],
@@ -41,6 +47,13 @@ let package = Package(
     .testTarget(name: "PostmortemTests", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "Postmortem"], exclude: ["Golden"],
+      swiftSettings: house),
+    // swift-mustache is the oracle of the templates' language.
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Site", "Postmortem", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: house),
   ]
 )

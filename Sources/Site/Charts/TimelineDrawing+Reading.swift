@@ -1,0 +1,224 @@
+import Markdown
+import Postmortem
+
+extension TimelineDrawing {
+  /// What an incident's times give to draw; nil with fewer than two.
+  ///
+  /// - Returns: the drawing, and how many times lie outside its window.
+  static func of(_ incident: Incident, anchors: RowAnchors) -> (drawing: TimelineDrawing, left: Int)? {
+    TimelineReading(incident, anchors)?.drawing()
+  }
+}
+
+/// Reads a drawing from an incident.
+private struct TimelineReading {
+  private static let order: [MilestoneKind] = [
+    .started, .detected, .declared, .mitigated, .contained, .resolved,
+  ]
+
+  let incident: Incident
+  let anchors: RowAnchors
+  let start: Instant
+  let total: Double
+  /// Entries with a time, in its order, as indices.
+  let timed: [Int]
+
+  init?(_ incident: Incident, _ anchors: RowAnchors) {
+    self.incident = incident
+    self.anchors = anchors
+    let entries = incident.timeline.entries
+    timed = entries.indices.filter { entries[$0].at != nil && entries[$0].precision != .day }.sorted {
+      ((entries[$0].at ?? Instant(seconds: 0)).seconds, $0) < (
+        (entries[$1].at ?? Instant(seconds: 0)).seconds, $1
+      )
+    }
+    let times = timed.compactMap { entries[$0].at }
+    let milestones = incident.milestones.map(\.at)
+    guard times.count + milestones.count >= 2, var first = (milestones.min() ?? times.first),
+      var last = (milestones.max() ?? times.last)
+    else { return nil }
+    if milestones.isEmpty || first == last {
+      first = min(first, times.first ?? first)
+      last = max(last, times.last ?? last)
+    } else {
+      // What lies far before or after the incident is told in the list, not drawn.
+      let reach = last.secondsSince(first) / 4
+      let near = times.filter {
+        $0.advanced(bySeconds: reach) >= first && $0 <= last.advanced(bySeconds: reach)
+      }
+      first = min(first, near.first ?? first)
+      last = max(last, near.last ?? last)
+    }
+    let air = max(60, last.secondsSince(first) * 6 / 100)
+    start = first.advanced(bySeconds: -air)
+    total = Double(last.secondsSince(first) + 2 * air) / 60
+  }
+
+  private var zone: Zone { incident.zone }
+
+  private func minutes(_ instant: Instant) -> Double { Double(instant.secondsSince(start)) / 60 }
+
+  private func isInside(_ instant: Instant) -> Bool { (0...total).contains(minutes(instant)) }
+
+  func drawing() -> (TimelineDrawing, Int) {
+    let dots = dots()
+    let updates = updates()
+    let steps = steps()
+    let resolved = incident.milestone(.resolved).map { min(total, max(0, minutes($0.at))) }
+    let drawing = TimelineDrawing(
+      total: total, flags: flags(), steps: steps, stepsEnd: max(resolved ?? total, steps.last?.at ?? 0),
+      phases: phases(), dots: dots, silences: silences(dots), updates: updates, late: late(),
+      zone: DateText.zone(zone, at: start), axis: TimelineAxis(start: start, zone: zone, total: total))
+    let timedUpdates = incident.communications.count { $0.at != nil }
+    return (drawing, timed.count - dots.count + timedUpdates - updates.count)
+  }
+
+  private func flags() -> [TimelineDrawing.Flag] {
+    var kinds: [(kind: MilestoneKind, at: Instant, anchor: String?)] = TimelineReading.order.compactMap {
+      kind in
+      incident.milestone(kind).map { (kind, $0.at, anchor(of: $0)) }
+    }
+    if let acknowledged = incident.milestone(.acknowledged),
+      !kinds.contains(where: { abs(Double($0.at.secondsSince(acknowledged.at))) / 60 < total * 0.05 })
+    {
+      kinds.append((.acknowledged, acknowledged.at, anchor(of: acknowledged)))
+    }
+    let sorted = kinds.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+    var flags: [TimelineDrawing.Flag] = []
+    for (_, milestone) in sorted {
+      let time = DateText.time(milestone.at, in: zone)
+      let at = minutes(milestone.at)
+      if let last = flags.last, Int(last.at.rounded(.down)) == Int(at.rounded(.down)), last.time == time {
+        flags[flags.count - 1] = TimelineDrawing.Flag(
+          name: "\(last.name), \(milestone.kind.rawValue)", time: time, at: last.at,
+          anchor: last.anchor ?? milestone.anchor)
+      } else {
+        flags.append(
+          TimelineDrawing.Flag(
+            name: MilestoneName.of(milestone.kind), time: time, at: at, anchor: milestone.anchor))
+      }
+    }
+    return flags
+  }
+
+  /// The entry that tells of a milestone: the one that states it, else the first of the same minute.
+  private func anchor(of milestone: Milestone) -> String? {
+    if case .timeline(let entry) = milestone.origin, anchors.entries.indices.contains(entry) {
+      return anchors.entries[entry]
+    }
+    let entries = incident.timeline.entries
+    let same = entries.indices.filter { entries[$0].at.map { $0.seconds / 60 } == milestone.at.seconds / 60 }
+    return (same.first { entries[$0].milestones.contains(milestone.kind) } ?? same.first).flatMap {
+      anchors.entries[$0]
+    }
+  }
+
+  private func steps() -> [TimelineDrawing.Step] {
+    let begin = incident.milestone(.declared) ?? incident.milestone(.started) ?? incident.milestone(.detected)
+    guard let first = begin?.at ?? timed.first.flatMap({ incident.timeline.entries[$0].at }) else {
+      return []
+    }
+    var changes: [(severity: Severity, at: Instant)] = []
+    for (index, change) in incident.severityHistory.enumerated() {
+      guard let at = change.at ?? (index == 0 ? first : nil) else { continue }
+      changes.append((change.severity, at))
+    }
+    if changes.isEmpty, let severity = incident.severity?.value { changes = [(severity, first)] }
+    return changes.filter { isInside($0.at) }.enumerated()
+      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map {
+        TimelineDrawing.Step(
+          severity: $0.element.severity, at: minutes($0.element.at),
+          time: DateText.time($0.element.at, in: zone))
+      }
+  }
+
+  /// A phase between each two milestones that are known, named by where it begins and what it leads to.
+  private func phases() -> [TimelineDrawing.Phase] {
+    let known = TimelineReading.order.compactMap { incident.milestone($0) }
+    var bounds = zip(known, known.dropFirst()).map { ($0, $1.at, Optional($1.kind)) }
+    if let last = known.last, last.kind != .resolved, incident.status?.value == .active {
+      bounds.append((last, start.advanced(bySeconds: Int64(total * 60)), nil))
+    }
+    return bounds.compactMap { from, end, next in
+      guard from.at < end else { return nil }
+      let (kind, word): (TimelineDrawing.Phase.Kind, String) =
+        switch (from.kind, next) {
+        case (.started, .detected): (.undetected, "Undetected")
+        case (.started, .declared): (.undetected, "Before the declaration")
+        case (.detected, .declared): (.triage, "Triage")
+        case (.mitigated, .contained): (.mitigated, "Mitigated, not contained")
+        case (.mitigated, _): (.mitigated, "Mitigated")
+        case (.contained, _): (.contained, "Contained")
+        default: (.active, "Active")
+        }
+      return TimelineDrawing.Phase(
+        kind: kind, label: "\(word), \(DurationText.of(seconds: end.secondsSince(from.at)))",
+        from: minutes(from.at), to: minutes(end))
+    }
+  }
+
+  private func dots() -> [TimelineDrawing.Dot] {
+    timed.compactMap { index in
+      let entry = incident.timeline.entries[index]
+      guard let at = entry.at, isInside(at), let anchor = anchors.entries[index] else { return nil }
+      return TimelineDrawing.Dot(
+        at: minutes(at), time: DateText.time(at, in: zone), text: Shortened.text(entry.text, limit: 60),
+        anchor: anchor, isMilestone: !entry.milestones.isEmpty)
+    }
+  }
+
+  private func silences(_ dots: [TimelineDrawing.Dot]) -> [TimelineDrawing.Silence] {
+    let resolved = incident.milestone(.resolved).map { minutes($0.at) } ?? total
+    return dots.indices.dropFirst().compactMap { index in
+      let (from, to) = (dots[index - 1].at, dots[index].at)
+      guard (to - from) * 60 >= Double(TimelineFacts.silenceSeconds), to <= resolved else { return nil }
+      let length = DurationText.silence(seconds: Int64(((to - from) * 60).rounded()))
+      return TimelineDrawing.Silence(from: from, to: to, label: "\(length) without an entry", end: index)
+    }
+  }
+
+  private func updates() -> [TimelineDrawing.Update] {
+    let indices = incident.communications.indices.filter {
+      incident.communications[$0].at.map(isInside) ?? false
+    }
+    return indices.compactMap { index -> (Instant, Int)? in
+      incident.communications[index].at.map { ($0, index) }
+    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { at, index in
+      let update = incident.communications[index]
+      let audience: String? =
+        switch update.audience {
+        case .internal: "the organisation"
+        case .executives: "executives"
+        case .managers: "managers"
+        case .customers: "customers"
+        case .statusPage: "the status page"
+        case nil: update.audienceText?.value
+        }
+      return TimelineDrawing.Update(
+        at: minutes(at), time: DateText.time(at, in: zone), audience: audience,
+        isOutside: update.audience == .customers || update.audience == .statusPage,
+        anchor: anchors.updates[index])
+    }
+  }
+
+  /// The clocks of updates that were missed, as far as both their ends are drawn.
+  private func late() -> [TimelineDrawing.Late] {
+    var hasFirst = false
+    return [ClockKind.firstStatus, .stakeholders, .cadence].compactMap { kind in
+      guard let clock = incident.clocks.first(where: { $0.kind == kind }), clock.state == .missed,
+        let from = clock.start?.at, let to = clock.stop?.at, from < to, isInside(from), isInside(to)
+      else { return nil }
+      let length = DurationText.silence(seconds: to.secondsSince(from))
+      if kind == .cadence {
+        return TimelineDrawing.Late(
+          from: minutes(from), to: minutes(to), label: "\(length) between updates", isFirst: false)
+      }
+      guard !hasFirst else { return nil }
+      hasFirst = true
+      let word = kind == .firstStatus ? "First update" : "First stakeholder update"
+      return TimelineDrawing.Late(
+        from: minutes(from), to: minutes(to), label: "\(word) after \(length)", isFirst: true)
+    }.sorted { $0.from < $1.from }
+  }
+}

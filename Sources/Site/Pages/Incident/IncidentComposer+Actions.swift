@@ -1,0 +1,67 @@
+import Markdown
+import Postmortem
+
+extension IncidentComposer {
+  /// The actions under the headings that the author gave them, and the nodes that stand among them.
+  func actionGroups(_ pieces: [StructureWalk.Piece]) -> (groups: [HorizonGroup], others: [Int]) {
+    var groups: [HorizonGroup] = []
+    var others: [Int] = []
+    var name: String?
+    var rows: [ActionRow] = []
+    func close() {
+      if !rows.isEmpty { groups.append(HorizonGroup(groupName: name, actions: rows)) }
+      rows = []
+    }
+    for piece in pieces {
+      switch piece {
+      case .element(let index): rows.append(row(index))
+      case .other(let node):
+        guard isGroupName(node) else {
+          others.append(node)
+          continue
+        }
+        // A name without actions below it is not lost.
+        if rows.isEmpty, let lost = name { groups.append(HorizonGroup(groupName: lost, actions: [])) }
+        close()
+        name = markup.text(of: node)
+      }
+    }
+    if rows.isEmpty, let lost = name { groups.append(HorizonGroup(groupName: lost, actions: [])) }
+    close()
+    return (groups, others)
+  }
+
+  private func row(_ index: Int) -> ActionRow {
+    let action = incident.actions[index]
+    return ActionRow(
+      action, text: ActionText.html(action, in: incident, markup: markup, renderer: renderer),
+      on: frame.base.asOf, incident: nil)
+  }
+
+  /// Whether a node between actions names those that follow: a heading, or a short line that is bold throughout.
+  private func isGroupName(_ node: Int) -> Bool {
+    if markup.headingLevel(of: node) != nil { return true }
+    guard markup[node].kind == .paragraph else { return false }
+    let children = Array(markup.children(of: node))
+    return children.count == 1 && markup[children[0]].kind == .strong
+  }
+}
+
+/// What is to be done, rendered.
+enum ActionText {
+  static func html(
+    _ action: ActionItem, in incident: Incident, markup: Markup, renderer: ProseRenderer
+  ) -> SafeHTML {
+    var known = action.owners.map(\.range)
+    switch action.due {
+    case .missing: break
+    case .day(_, let range), .unreadable(_, let range): known.append(range)
+    }
+    if let horizon = action.horizon { known.append(horizon.range) }
+    if let ticket = action.ticket { known.append(ticket.range) }
+    if let state = action.stateRange { known.append(state) }
+    let nested = StructureWalk(markup, elements: incident.actions.map { ($0.node, $0.content) })
+    return ElementBody(markup: markup, renderer: renderer).html(
+      node: action.node, content: nested.own(action.content), text: action.textRange, known: known)
+  }
+}

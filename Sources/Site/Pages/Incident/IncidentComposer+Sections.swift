@@ -1,0 +1,118 @@
+import Markdown
+import Postmortem
+
+extension IncidentComposer {
+  /// The chapters of the document as sections of the page: those that stand above the drawing, and the rest.
+  func composedSections() -> (lead: [IncidentSection], rest: [IncidentSection]) {
+    let walks = SectionWalks(incident)
+    let chapters = DocumentChapters(incident.document, kept: walks.elementHeadings).chapters
+    var used = RowAnchors.fixed
+    var lead: [IncidentSection] = []
+    var rest: [IncidentSection] = []
+    let hasEntries = !incident.timeline.entries.isEmpty
+    for (number, chapter) in chapters.enumerated() {
+      let isDrawn = chapter.blocks.contains(where: walks.isDrawn)
+      let anchor = Anchor.unique(
+        chapter.section.map { $0.anchor.isEmpty ? Slug.of($0.title) ?? "section" : $0.anchor } ?? "overview",
+        &used)
+      let section = compose(chapter, anchor: anchor, walks)
+      if rest.isEmpty, !isDrawn, hasEntries ? number < 6 : isOpening(chapter) {
+        lead.append(section)
+      } else {
+        rest.append(section)
+      }
+    }
+    // Without an opening the first chapter stands beside the facts, so that the page never begins empty.
+    if lead.isEmpty, !rest.isEmpty, !hasEntries { lead.append(rest.removeFirst()) }
+    if let notes = footnotes() { rest.append(notes) }
+    return (lead, rest)
+  }
+
+  private func isOpening(_ chapter: DocumentChapters.Chapter) -> Bool {
+    switch chapter.section?.kind {
+    case .summary, .background, .impact: true
+    case nil: chapter.section == nil
+    default: false
+    }
+  }
+
+  private func compose(
+    _ chapter: DocumentChapters.Chapter, anchor: String, _ walks: SectionWalks
+  ) -> IncidentSection {
+    var before: [Int] = []
+    var drawn: [Int] = []
+    var after: [Int] = []
+    for block in chapter.blocks {
+      if walks.isDrawn(block) {
+        // What stood between two drawn blocks belongs to the drawn part.
+        drawn += after + [block]
+        after = []
+      } else if drawn.isEmpty {
+        before.append(block)
+      } else {
+        after.append(block)
+      }
+    }
+    var section = IncidentSection(
+      anchor: anchor, name: name(of: chapter, drawn: drawn, walks), proseHTML: prose(before))
+    guard !drawn.isEmpty else { return section }
+    var left: [Int] = []
+    // Entries and factors show what stands among them in place; the others behind themselves.
+    for walk in walks.all where drawn.contains(where: walk.walk.isDrawn) {
+      let own = walks.blocks(of: walk.part, among: drawn)
+      switch walk.part {
+      case .entries: section.entryList = EntryList(entries: entryRows(walk.walk.pieces(of: own)))
+      case .factors:
+        let (factors, others) = factorRows(walk.walk.pieces(of: own))
+        section.factorList = FactorList(factors: factors)
+        left += others
+      case .actions:
+        let (groups, others) = actionGroups(walk.walk.pieces(of: own))
+        section.actionGroups = groups
+        left += others
+      case .updates:
+        let (updates, others) = updateRows(walk.walk.pieces(of: own))
+        section.updateList = UpdateList(caption: updatesCaption(), updates: updates)
+        left += others
+      }
+    }
+    let chains = walks.chains(among: drawn)
+    section.chains = chains.map { chain($0) }
+    left += walks.unclaimed(drawn)
+    section.afterHTML = prose((left + after).sorted())
+    return section
+  }
+
+  private func name(
+    of chapter: DocumentChapters.Chapter, drawn: [Int], _ walks: SectionWalks
+  ) -> String {
+    guard let title = chapter.section?.title, !title.isEmpty else { return "Overview" }
+    return title
+  }
+
+  func prose(_ blocks: [Int]) -> SafeHTML? {
+    let html = renderer.html(blocks)
+    return html.bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A } ? nil : html
+  }
+
+  /// The notes at the end of the document.
+  private func footnotes() -> IncidentSection? {
+    let html = renderer.footnotes()
+    guard !html.isEmpty else { return nil }
+    return IncidentSection(anchor: "notes", name: "Notes", proseHTML: html)
+  }
+}
+
+/// Anchors of a page's own sections.
+enum Anchor {
+  /// The name itself, or the name with the first free number from two on.
+  static func unique(_ name: String, _ used: inout Set<String>) -> String {
+    var anchor = name
+    var number = 2
+    while !used.insert(anchor).inserted {
+      anchor = "\(name)-\(number)"
+      number += 1
+    }
+    return anchor
+  }
+}

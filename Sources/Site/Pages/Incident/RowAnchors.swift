@@ -1,0 +1,62 @@
+import Postmortem
+
+/// The anchors of an incident's entries, updates, factors and actions; unique on the page.
+struct RowAnchors: Sendable {
+  /// By index into the entries; nil for an entry without a time.
+  let entries: [String?]
+  /// By index into the communications.
+  let updates: [String]
+
+  /// - Parameter taken: anchors of headings and of the page's own parts.
+  init(_ incident: Incident, taken: Set<String>) {
+    var taken = taken
+    let zone = incident.zone
+    let days = incident.timeline.entries.lazy.compactMap(\.at).map { zone.wallClock(at: $0).day }
+    let first = days.min()
+    func claim(_ name: String) -> String {
+      var anchor = name
+      var number = 2
+      while !taken.insert(anchor).inserted {
+        anchor = "\(name)-\(number)"
+        number += 1
+      }
+      return anchor
+    }
+    func name(_ letter: String, _ instant: Instant, from first: Day?) -> String {
+      let (day, second) = zone.wallClock(at: instant)
+      let time = "\(DateText.pair(second / 3600))-\(DateText.pair(second / 60 % 60))"
+      return day == first ? "\(letter)-\(time)" : "\(letter)-\(day.iso)-\(time)"
+    }
+    entries = incident.timeline.entries.map { entry in
+      entry.at.map { claim(name("t", $0, from: first)) }
+    }
+    let firstUpdate =
+      first
+      ?? incident.communications.lazy.compactMap(\.at).first
+      .map { zone.wallClock(at: $0).day }
+    updates = incident.communications.enumerated().map { index, update in
+      claim(update.at.map { name("u", $0, from: firstUpdate) } ?? "u-\(index + 1)")
+    }
+  }
+
+  /// Anchors that the page's own parts bear.
+  static let fixed: Set<String> = [
+    "main", "attention", "months", "latest", "services", "clock-audit", "timeline-drawing", "similar",
+    "runbooks", "backlinks", "mentions",
+  ]
+}
+
+extension Incident {
+  /// The row that holds a place of the document, as an anchor.
+  func anchor(of range: Range<Int>, in anchors: RowAnchors) -> String? {
+    for (index, entry) in timeline.entries.enumerated()
+    where entry.range.contains(range.lowerBound) || entry.timeRange == range {
+      return anchors.entries[index]
+    }
+    for (index, update) in communications.enumerated()
+    where update.range.contains(range.lowerBound) || update.timeRange == range {
+      return anchors.updates[index]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,138 @@
+import Postmortem
+
+/// Which incidents a page of a list shows.
+struct IncidentListing: Sendable, Equatable {
+  /// Lists have at most this many rows a page.
+  static let rowsPerPage = 200
+
+  let scope: Scope
+  /// Counted from one.
+  let page: Int
+
+  enum Scope: Sendable, Equatable {
+    /// The newest of all years.
+    case newest
+    /// Those of a year; nil for those without a date.
+    case year(Int?)
+  }
+
+  var path: String {
+    switch scope {
+    case .newest: Routes.incidents
+    case .year(let year): Routes.list(year: year, page: page)
+    }
+  }
+
+  /// The listings of a site: the newest, then each year by pages.
+  static func all(_ index: SiteIndex) -> [IncidentListing] {
+    [IncidentListing(scope: .newest, page: 1)]
+      + index.years.flatMap { year, incidents in
+        (1...max(1, pages(incidents.count))).map { IncidentListing(scope: .year(year), page: $0) }
+      }
+  }
+
+  static func pages(_ count: Int) -> Int { (count + rowsPerPage - 1) / rowsPerPage }
+}
+
+extension IncidentListPage {
+  init(_ listing: IncidentListing, in frame: PageFrame) {
+    let site = frame.site
+    let all = IncidentListPage.incidents(listing.scope, site)
+    let first = (listing.page - 1) * IncidentListing.rowsPerPage
+    let shown = Array(all.dropFirst(first).prefix(IncidentListing.rowsPerPage))
+    let total = site.base.incidents.count
+    let years = Set(shown.map { site.index.days[$0]?.parts.year })
+    let open = all.reduce(0) { $0 + site.index.openActions[$1] }
+    let days = all.compactMap { site.index.days[$0] }
+    var summary = [Counted.of(all.count, "incident")]
+    if let earliest = days.min(), let latest = days.max(), earliest < latest {
+      summary.append("\(DateText.short(earliest)) to \(DateText.short(latest))")
+    }
+    if open > 0 { summary.append(Counted.of(open, "open action")) }
+    self.init(
+      heading: IncidentListPage.heading(listing.scope, shown: all.count, of: total),
+      summary: summary,
+      countText: all.count == shown.count
+        ? Counted.of(shown.count, "incident")
+        : "\(Counted.number(first + 1)) to \(Counted.number(first + shown.count)) of \(Counted.of(all.count, "incident"))",
+      orderText: "Newest first",
+      hasIncidents: !shown.isEmpty,
+      incidents: shown.map { IncidentRow($0, year: years.count > 1, in: frame) },
+      pager: IncidentListPage.pager(listing, count: all.count, frame),
+      incidentsEmpty: shown.isEmpty ? .noIncidents(site.base) : nil,
+      railGroups: IncidentListPage.rail(listing, all, frame))
+  }
+
+  private static func incidents(_ scope: IncidentListing.Scope, _ site: SiteContext) -> [Int] {
+    switch scope {
+    case .newest: Array(site.base.incidents.indices.prefix(IncidentListing.rowsPerPage))
+    case .year(let year): site.index.years.first { $0.year == year }?.incidents ?? []
+    }
+  }
+
+  private static func heading(_ scope: IncidentListing.Scope, shown: Int, of total: Int) -> String {
+    switch scope {
+    case .newest: shown < total ? "Latest incidents" : "Incidents"
+    case .year(let year): year.map { "Incidents in \($0)" } ?? "Incidents without a date"
+    }
+  }
+
+  /// Neighbours within the year; the page of the next year where the year ends.
+  private static func pager(_ listing: IncidentListing, count: Int, _ frame: PageFrame) -> Pager? {
+    guard case .year(let year) = listing.scope else { return nil }
+    let years = frame.site.index.years
+    guard let place = years.firstIndex(where: { $0.year == year }) else { return nil }
+    let pages = IncidentListing.pages(count)
+    func link(_ year: Int?, _ count: Int, page: Int) -> Link {
+      Link(
+        "\(year.map(String.init) ?? "Without a date") (\(Counted.number(count)))",
+        to: frame.href(Routes.list(year: year, page: page)))
+    }
+    let newer: Link? =
+      listing.page > 1
+      ? Link("Newer", to: frame.href(Routes.list(year: year, page: listing.page - 1)))
+      : place > 0
+        ? link(
+          years[place - 1].year, years[place - 1].incidents.count,
+          page: max(1, IncidentListing.pages(years[place - 1].incidents.count)))
+        : nil
+    let older: Link? =
+      listing.page < pages
+      ? Link("Older", to: frame.href(Routes.list(year: year, page: listing.page + 1)))
+      : place + 1 < years.count ? link(years[place + 1].year, years[place + 1].incidents.count, page: 1) : nil
+    guard newer != nil || older != nil else { return nil }
+    let first = (listing.page - 1) * IncidentListing.rowsPerPage + 1
+    let last = min(count, first + IncidentListing.rowsPerPage - 1)
+    let name = year.map(String.init) ?? "Without a date"
+    return Pager(
+      newer: newer,
+      position:
+        "\(name), rows \(Counted.number(first)) to \(Counted.number(last)) of \(Counted.number(count))",
+      older: older)
+  }
+
+  private static func rail(_ listing: IncidentListing, _ all: [Int], _ frame: PageFrame) -> [ChoiceGroup] {
+    let site = frame.site
+    guard !site.base.incidents.isEmpty else { return [] }
+    let years = site.index.years.map { year, incidents in
+      Choice(
+        name: year.map(String.init) ?? "Without a date", count: Counted.number(incidents.count),
+        href: frame.href(Routes.list(year: year, page: 1)), isCurrent: listing.scope == .year(year))
+    }
+    let severities = Severity.allCases.map { severity in
+      let count = all.count { site.base.incidents[$0].governingSeverity == severity }
+      return Choice(
+        name: "Severity \(severity.rawValue)", count: Counted.number(count), href: nil, isCurrent: false)
+    }
+    return [ChoiceGroup(name: "Year", choices: years), ChoiceGroup(name: "Severity", choices: severities)]
+  }
+}
+
+extension EmptyState {
+  /// Why a list of incidents has no rows.
+  static func noIncidents(_ base: KnowledgeBase) -> EmptyState {
+    EmptyState(
+      reason: "There is no incident in \(base.settings.content)/ yet.", nextStep: "Write the first one with",
+      command: "afterword new incident")
+  }
+}

@@ -1,0 +1,94 @@
+import Postmortem
+
+/// A page in the making: where it stands, and how it reaches the rest of the site.
+struct PageFrame: Sendable {
+  let site: SiteContext
+  /// The page's path in the site.
+  let path: String
+  /// The way to the site's root, with its slash.
+  let root: String
+
+  init(_ site: SiteContext, at path: String) {
+    self.site = site
+    self.path = path
+    // A host serves 404.html at any depth: only an absolute root holds there.
+    if path == Routes.notFound, let base = site.options.baseURL ?? site.base.settings.baseURL {
+      root = PageFrame.basePath(of: base)
+    } else {
+      root = Routes.root(from: path)
+    }
+  }
+
+  var base: KnowledgeBase { site.base }
+
+  /// The link from this page to another one.
+  func href(_ target: String) -> String { root + target }
+
+  func href(incident index: Int) -> String { root + site.routes.incidents[index] }
+
+  /// What surrounds the page's content.
+  ///
+  /// - Parameters:
+  ///   - title: of the page; nil on the home page.
+  ///   - breadcrumbs: behind "Home", the page itself last.
+  func layout(
+    title: String?, description: String? = nil, breadcrumbs: [Link] = [], printName: String? = nil
+  ) -> Layout {
+    let settings = base.settings
+    let day = base.asOf
+    return Layout(
+      title: title ?? settings.title, hasSiteTitleSuffix: title != nil, siteTitle: settings.title,
+      description: description, canonical: canonical, root: root,
+      connectSource: site.options.connectSource, scripts: [Link("", to: root + "assets/afterword.js")],
+      notice: site.options.notice, printName: printName, editionName: site.options.edition.name,
+      asOf: DateText.long(day), asOfISO: day.iso, homeHref: root + Routes.home, navigation: navigation,
+      footerLinks: footer,
+      breadcrumbs: breadcrumbs.isEmpty ? [] : [Link("Home", to: root + Routes.home)] + breadcrumbs)
+  }
+
+  private var canonical: String? {
+    guard let base = site.options.baseURL ?? base.settings.baseURL, path != Routes.notFound else {
+      return nil
+    }
+    let clean = path == Routes.home ? "" : path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
+    return base + (base.hasSuffix("/") ? "" : "/") + clean
+  }
+
+  private var navigation: [NavigationLink] {
+    var links = [("Incidents", Routes.incidents), ("Actions", Routes.actions), ("Runbooks", Routes.runbooks)]
+    if let severity = site.severityPage { links.append(("Severity", severity)) }
+    if site.hasCommunications { links.append(("Communications", Routes.communications)) }
+    return links.map { name, target in
+      let folder = target.prefix { $0 != "/" } + "/"
+      let current = path == target ? "page" : path.hasPrefix(folder) ? "true" : nil
+      return NavigationLink(name: name, href: root + target, current: current)
+    }
+  }
+
+  private var footer: [Link] {
+    base.pages.indices.compactMap { index in
+      let document = base.pages[index]
+      guard document.kind == .page, let path = site.routes.pages[index],
+        path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 1
+      else { return nil }
+      return Link(document.title.value, to: root + path)
+    }.prefix(6).map { $0 }
+  }
+
+  /// The path of an absolute address, with its slash: `https://example.org/a` gives `/a/`.
+  private static func basePath(of address: String) -> String {
+    var rest = Substring(address)
+    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...].drop { $0 != "/" } }
+    let path = rest.isEmpty ? "/" : String(rest)
+    return path.hasSuffix("/") ? path : path + "/"
+  }
+}
+
+extension SiteContext {
+  /// The page of the severity framework, where there is one.
+  var severityPage: String? {
+    base.pages.indices.first { base.pages[$0].kind == .severity }.flatMap { routes.pages[$0] }
+  }
+
+  var hasCommunications: Bool { base.pages.contains { $0.kind == .communication } }
+}

@@ -1,0 +1,65 @@
+import Markdown
+import Postmortem
+
+extension ActionRow {
+  /// The row of an action.
+  ///
+  /// - Parameters:
+  ///   - text: what is to be done, rendered for the page.
+  ///   - incident: the incident's name and link where the row stands elsewhere; nil on its own page.
+  init(_ action: ActionItem, text: SafeHTML, on day: Day, incident: (id: String, link: Link)?) {
+    self.init(
+      id: incident.map { "\($0.id)/\(action.id)" } ?? action.id,
+      anchor: incident.map { "\(Slug.of($0.id) ?? "incident")-\(action.id)" } ?? action.id,
+      textHTML: text,
+      isClosed: !action.state.isOpen,
+      owner: ActionRow.owner(action),
+      state: .action(action, on: day),
+      due: ActionRow.due(action, on: day),
+      incident: incident?.link,
+      horizon: action.horizon.map { HorizonName.of($0.value) },
+      ticket: action.ticket.map { ActionRow.ticket($0.value) },
+      closing: ActionRow.closing(action.state))
+  }
+
+  private static func owner(_ action: ActionItem) -> Link? {
+    let names = action.owners.filter { $0.kind != .placeholder }.map(\.name)
+    return names.isEmpty ? nil : Link(names.joined(separator: ", "), to: nil)
+  }
+
+  private static func due(_ action: ActionItem, on day: Day) -> DueLabel? {
+    switch action.due {
+    case .missing: action.state.isOpen ? DueLabel(label: "no due date", date: "") : nil
+    case .unreadable(let text, _): DueLabel(label: "due", date: text)
+    case .day(let due, _):
+      DueLabel(
+        label: "due", date: DateText.short(due, year: due.parts.year != day.parts.year), dateISO: due.iso)
+    }
+  }
+
+  /// A ticket is a link where it is an address of the web; its name is then the last part of the address.
+  private static func ticket(_ text: String) -> Link {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return Link(text, to: nil) }
+    let path = text.prefix { $0 != "?" && $0 != "#" }
+    return Link(path.split(separator: "/").last.map(String.init) ?? text, to: text)
+  }
+
+  private static func closing(_ state: ActionState) -> String? {
+    switch state {
+    case .open, .inProgress, .done: nil
+    case .wontDo(let reason): reason
+    case .superseded(let successor): successor.map { "by \($0)" }
+    }
+  }
+}
+
+/// The horizons as pages write them.
+enum HorizonName {
+  static func of(_ horizon: Horizon) -> String {
+    switch horizon {
+    case .immediate: "Immediate"
+    case .shortTerm: "Short-term"
+    case .longTerm: "Long-term"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Postmortem
+
+extension IncidentRow {
+  /// The row of an incident.
+  ///
+  /// - Parameter year: whether dates name their year, where a list spans several.
+  init(_ index: Int, year: Bool, in frame: PageFrame) {
+    let site = frame.site
+    let incident = site.base.incidents[index]
+    let day = site.index.days[index]
+    let open = site.index.openActions[index]
+    let status = incident.status?.value
+    self.init(
+      severity: incident.governingSeverity.map { .short($0) },
+      href: frame.href(incident: index),
+      heading: incident.title,
+      state: status.flatMap { $0 == .published ? nil : .status($0) },
+      id: incident.id?.value ?? "No id",
+      services: incident.services.isEmpty ? nil : incident.services.map(\.value).joined(separator: ", "),
+      openActions: open == 0 ? nil : Counted.of(open, "open action"),
+      date: day.map { DateText.short($0, year: year) } ?? "Date unknown",
+      dateISO: day?.iso,
+      duration: incident.durationSeconds.flatMap { $0 < 0 ? nil : DurationText.of(seconds: $0) } ?? "Unknown")
+  }
+}

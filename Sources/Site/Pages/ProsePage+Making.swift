@@ -1,0 +1,53 @@
+import Markdown
+import Postmortem
+
+extension ProsePage {
+  /// The page of a document that is shown as it was written.
+  init(_ index: Int, in frame: PageFrame) {
+    let site = frame.site
+    let document = site.base.pages[index]
+    let renderer = ProseRenderer(document, mentions: [], in: frame)
+    let chapters = DocumentChapters(document)
+    let markup = document.markup
+    let blocks = markup.blocks.filter { $0 != chapters.titleNode }
+    let contents = document.sections.filter { $0.level == 2 && !$0.anchor.isEmpty }
+    let facts = ProsePage.facts(document, site)
+    let incidents = site.index.documentBacklinks[document.path] ?? []
+    let years = Set(incidents.map { site.index.days[$0]?.parts.year })
+    let group = IncidentGroup(
+      anchor: "used-in", name: "Mentioned by",
+      incidents: incidents.map { IncidentRow($0, year: years.count > 1, in: frame) })
+    self.init(
+      heading: document.title.value,
+      lead: document.frontMatter?.root["summary"]?.text ?? document.frontMatter?.root["description"]?.text,
+      hasFacts: !facts.isEmpty,
+      facts: facts,
+      hasContents: contents.count > 1,
+      contents: contents.map { Link($0.title, to: "#" + $0.anchor) },
+      bodyHTML: ProsePage.body(document, blocks, renderer),
+      linkGroups: incidents.isEmpty ? [] : [group])
+  }
+
+  private static func facts(_ document: Document, _ site: SiteContext) -> [Fact] {
+    guard document.kind == .runbook || document.kind == .communication || document.kind == .severity else {
+      return []
+    }
+    let review = DocumentReview(document, on: site.base.asOf)
+    var facts = [Fact(name: "Owner", values: [FactValue(text: review.owner ?? "No owner")])]
+    let services = document.frontMatter?.root["services"]?.members.compactMap(\.text) ?? []
+    if !services.isEmpty {
+      facts.append(Fact(name: "Services", values: [FactValue(text: services.joined(separator: ", "))]))
+    }
+    let reviewed = review.reviewed.map { DateText.short($0) } ?? "Never"
+    facts.append(Fact(name: "Last reviewed", values: [FactValue(text: reviewed, pill: review.pill)]))
+    return facts
+  }
+
+  /// The blocks; a document over the limits is shown as its escaped source.
+  static func body(_ document: Document, _ blocks: [Int], _ renderer: ProseRenderer) -> SafeHTML {
+    let markup = document.markup
+    guard markup.refusal != nil else { return renderer.html(blocks) }
+    let source = String(decoding: markup.source[markup.bodyStart...], as: UTF8.self)
+    return "<pre class=\"refused\">\(source)</pre>"
+  }
+}

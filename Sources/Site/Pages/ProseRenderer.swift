@@ -1,0 +1,135 @@
+import Markdown
+import Postmortem
+
+/// Renders pieces of one document for one page: links lead to pages, ids of incidents become links.
+struct ProseRenderer: Sendable {
+  private let renderer: HTMLRenderer
+
+  private var markup: Markup { renderer.markup }
+
+  init(_ document: Document, mentions: [Mention], in frame: PageFrame) {
+    var options = HTMLOptions.site
+    let links = LinkTargets(frame, document: document.path)
+    options.resolve = { links.resolve($0.destination.target, isImage: $0.isImage) }
+    options.textLinks = mentions.compactMap { mention in
+      guard case .id = mention.target, let index = frame.base.target(of: mention),
+        frame.site.routes.incidents[index] != frame.path
+      else { return nil }
+      return TextLink(range: mention.range, target: frame.href(incident: index))
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    options.omitted = ProseRenderer.marks(document)
+    renderer = HTMLRenderer(document.markup, options: options)
+  }
+
+  /// The marks of internal spans, `:internal[` and `]`; what they hold is shown in the internal edition.
+  private static func marks(_ document: Document) -> [Range<Int>] {
+    let opening = Array(":internal[".utf8)
+    return document.internalRanges.flatMap { range -> [Range<Int>] in
+      let bytes = document.markup.slice(range)
+      guard bytes.starts(with: opening) else { return [] }
+      let start = range.lowerBound..<range.lowerBound + opening.count
+      return bytes.last == UInt8(ascii: "]") && range.count > opening.count
+        ? [start, range.upperBound - 1..<range.upperBound] : [start]
+    }
+  }
+
+  /// Whole blocks or inlines, in their order.
+  func html(_ nodes: [Int], clip: Range<Int>? = nil) -> SafeHTML { renderer.render(nodes, clip: clip) }
+
+  /// What stands within a node, without the node's own tags.
+  func content(of node: Int, clip: Range<Int>? = nil) -> SafeHTML {
+    guard let clip else { return renderer.contents(of: node) }
+    return renderer.render(Array(markup.children(of: node)), clip: clip)
+  }
+
+  /// The notes of the document; empty where there are none.
+  func footnotes() -> SafeHTML { renderer.footnoteSection() }
+
+  /// Nodes as one line: a single paragraph, cell or heading loses its tags.
+  func line(_ nodes: [Int], clip: Range<Int>? = nil) -> SafeHTML {
+    guard nodes.count == 1, let node = nodes.first else { return html(nodes, clip: clip) }
+    switch markup[node].kind {
+    case .paragraph, .heading, .tableCell: return content(of: node, clip: clip)
+    case .item, .task:
+      let children = Array(markup.children(of: node))
+      if children.count == 1 { return line(children, clip: clip) }
+      return html(children, clip: clip)
+    default: return html(nodes, clip: clip)
+    }
+  }
+}
+
+/// Where the links of a document lead on a page.
+struct LinkTargets: Sendable {
+  private let frame: PageFrame
+  private let document: String
+
+  init(_ frame: PageFrame, document: String) {
+    self.frame = frame
+    self.document = document
+  }
+
+  /// A page of the site, the source of a file that is none, an address elsewhere; or the text alone.
+  func resolve(_ target: String, isImage: Bool) -> LinkResolution {
+    if target.isEmpty { return .unlinked }
+    if target.hasPrefix("#") { return .target(target) }
+    // Images of other hosts and of files beside the documents are not loaded: no request leaves the site.
+    if LinkTargets.isAbsolute(target) { return isImage ? .linked(target) : .target(target) }
+    let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
+    let suffix = target[end...].drop { $0 != "#" }
+    guard let path = LinkTargets.join(document, LinkTargets.decoded(String(target[..<end]))) else {
+      return .unlinked
+    }
+    for candidate in [path, path + ".md", path.isEmpty ? "index.md" : path + "/index.md"] {
+      if let page = frame.site.routes.page(ofDocument: candidate) {
+        return .target(frame.href(page) + suffix)
+      }
+    }
+    return frame.site.source(of: path).map { .linked($0 + suffix) } ?? .unlinked
+  }
+
+  /// Whether a target names a scheme or a host.
+  private static func isAbsolute(_ target: String) -> Bool {
+    if target.hasPrefix("//") { return true }
+    let scheme = target.utf8.prefix { $0 != UInt8(ascii: ":") }
+    guard scheme.endIndex != target.utf8.endIndex, let first = scheme.first else { return false }
+    let isLetter = { (byte: UInt8) in (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+    }
+    return isLetter(first)
+      && scheme.allSatisfy { isLetter($0) || (48...57).contains($0) || "+-.".utf8.contains($0) }
+  }
+
+  /// A path relative to the folder of `document`, or to the root where it begins with `/`; nil above the root.
+  private static func join(_ document: String, _ path: String) -> String? {
+    var parts = path.hasPrefix("/") ? [] : document.split(separator: "/").dropLast()
+    for part in path.split(separator: "/") where part != "." {
+      guard part == ".." else {
+        parts.append(part)
+        continue
+      }
+      guard !parts.isEmpty else { return nil }
+      parts.removeLast()
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// Percent escapes decoded; broken ones stay.
+  private static func decoded(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    var out: [UInt8] = []
+    let bytes = Array(path.utf8)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        out.append(byte)
+        index += 3
+      } else {
+        out.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

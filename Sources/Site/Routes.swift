@@ -1,0 +1,125 @@
+import Markdown
+package import Postmortem
+
+/// Where every page stands: the one place that turns targets into paths.
+///
+/// Every page is a folder with an `index.html`, and links name that file, so that the site works under any path of
+/// any host and from a disk. An incident's address is its id in lower case; a document without one, or with one
+/// that another document took, is found under the name of its file.
+package struct Routes: Sendable {
+  package static let home = "index.html"
+  package static let notFound = "404.html"
+  package static let incidents = "incidents/index.html"
+  package static let actions = "actions/index.html"
+  package static let runbooks = "runbooks/index.html"
+  package static let communications = "communications/index.html"
+
+  /// The path of each incident's page, by index into the knowledge base.
+  package let incidents: [String]
+  /// The path of each other document's page, by index; nil for documents that have none of their own.
+  package let pages: [String?]
+  private let byDocument: [String: String]
+
+  package init(_ base: KnowledgeBase) {
+    var taken: Set<String> = [Routes.incidents, Routes.actions, Routes.runbooks, Routes.communications]
+    taken.formUnion([Routes.home, Routes.notFound])
+    var incidents = Array(repeating: "", count: base.incidents.count)
+    // By path, so that the document that keeps a contested address does not depend on dates.
+    let order = base.incidents.indices.sorted {
+      base.incidents[$0].document.path < base.incidents[$1].document.path
+    }
+    for index in order {
+      let incident = base.incidents[index]
+      let path = incident.document.path
+      let name = Slug.of(incident.id?.value ?? "") ?? Slug.of(Routes.fileName(path)) ?? "incident"
+      incidents[index] = Routes.claim(
+        "incidents/" + (Slug.isYear(name) ? "incident-" + name : name), path, &taken)
+    }
+    let content = base.settings.content.isEmpty ? "" : base.settings.content + "/"
+    let pages = base.pages.map { document -> String? in
+      Routes.page(of: document, content: content).map { Routes.claim($0, document.path, &taken) }
+    }
+    var byDocument: [String: String] = [:]
+    for (index, incident) in base.incidents.enumerated() {
+      byDocument[incident.document.path] = incidents[index]
+    }
+    for (index, document) in base.pages.enumerated() {
+      byDocument[document.path] = pages[index] ?? (Routes.isHome(document, content) ? Routes.home : nil)
+    }
+    self.incidents = incidents
+    self.pages = pages
+    self.byDocument = byDocument
+  }
+
+  /// The page of the document at `path`, relative to the knowledge base's root.
+  package func page(ofDocument path: String) -> String? { byDocument[path] }
+
+  /// The list of a year's incidents; nil for those without a date. Pages count from one.
+  package static func list(year: Int?, page: Int) -> String {
+    let folder = year.map { "incidents/\($0)" } ?? "incidents/undated"
+    return page == 1 ? "\(folder)/index.html" : "\(folder)/\(page)/index.html"
+  }
+
+  /// Further pages of a group of actions; they count from one.
+  package static func actions(_ urgency: ActionUrgency, page: Int) -> String {
+    page == 1 ? "actions/\(urgency.rawValue)/index.html" : "actions/\(urgency.rawValue)/\(page)/index.html"
+  }
+
+  /// `../` for every folder that a page stands in, `./` at the root.
+  package static func root(from page: String) -> String {
+    let depth = page.utf8.count { $0 == UInt8(ascii: "/") }
+    return depth == 0 ? "./" : String(repeating: "../", count: depth)
+  }
+
+  /// Whether a document is shown on the home page instead of a page of its own.
+  static func isHome(_ document: Document, _ content: String) -> Bool {
+    document.path.lowercased() == (content + "index.md").lowercased()
+  }
+
+  private static func page(of document: Document, content: String) -> String? {
+    guard document.kind != .template, !isHome(document, content) else { return nil }
+    var path = Substring(document.path)
+    if path.hasPrefix(content) { path = path.dropFirst(content.count) }
+    var folders = path.split(separator: "/").map(String.init)
+    let name = folders.isEmpty ? "" : fileName(folders.removeLast())
+    return (folders + [name]).map { Slug.of($0) ?? "page" }.joined(separator: "/")
+  }
+
+  /// Takes the folder for a document; where it is taken, a part of the hash of the document's path tells them apart.
+  private static func claim(_ folder: String, _ document: String, _ taken: inout Set<String>) -> String {
+    let path = folder + "/index.html"
+    if taken.insert(path).inserted { return path }
+    let mark = ContentHash.hexadecimal(ContentHash.of(Array(document.utf8))).prefix(8)
+    let marked = "\(folder)-\(mark)/index.html"
+    taken.insert(marked)
+    return marked
+  }
+
+  private static func fileName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return name.lowercased().hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+}
+
+/// Names that are safe in addresses and file systems alike.
+enum Slug {
+  /// Lower-case letters and digits of ASCII, other characters as single hyphens; nil where nothing is left.
+  static func of(_ text: String) -> String? {
+    var slug: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte + 32)
+      default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+      }
+    }
+    while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    // File systems take 255 bytes; a suffix must still fit.
+    return slug.isEmpty ? nil : String(decoding: slug.prefix(120), as: UTF8.self)
+  }
+
+  /// Whether a slug could be mistaken for a year's list.
+  static func isYear(_ slug: String) -> Bool {
+    slug == "undated" || (slug.utf8.count <= 4 && slug.utf8.allSatisfy { (48...57).contains($0) })
+  }
+}
