@@ -54,6 +54,7 @@ let package = Package(
       dependencies: [
         "Site", "Postmortem", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
       ],
+      exclude: ["Golden"],
       swiftSettings: house),
   ]
 )

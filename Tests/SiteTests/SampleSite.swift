@@ -22,6 +22,8 @@ enum SampleSite {
   }
 
   private static let text = """
+    # Checkout is down
+
     ## Summary
 
     Checkout <b>failed</b> & recovered; see [the runbook](../runbooks/pools.md) and INC-2.

@@ -28,9 +28,11 @@ package struct Coverage: Sendable {
     self.factors = factors
   }
 
-  /// The actions that speak of `text` with two words or more, strongest first; at most three.
-  package func actions(covering text: String) -> [Int] {
-    Coverage.actions(actions, frequency, covering: text, named: nil, weakest: 2)
+  /// The actions that speak of `text`, strongest first; at most three.
+  ///
+  /// - Parameter weakest: how many words must be shared.
+  package func actions(covering text: String, weakest: Int = 2) -> [Int] {
+    Coverage.actions(actions, frequency, covering: text, named: nil, weakest: weakest)
   }
 
   private static func actions(

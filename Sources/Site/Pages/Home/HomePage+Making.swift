@@ -97,7 +97,9 @@ extension HomePage {
       for place in (site.index.actions[urgency] ?? []).prefix(attentionRows) {
         let incident = site.base.incidents[place.incident]
         let action = incident.actions[place.action]
-        let owners = action.owners.filter { $0.kind != .placeholder }.map(\.name)
+        let owners = action.owners.filter { $0.kind != .placeholder }.map {
+          Handle.text($0.name, at: $0.range, in: incident.document.markup)
+        }
         rows.append(
           AttentionRow(
             state: .action(action, on: site.base.asOf),

@@ -20,10 +20,13 @@ struct DocumentChapters: Sendable {
     let markup = document.markup
     let blocks = Array(markup.blocks)
     let headings = blocks.filter { markup.headingLevel(of: $0) != nil && !kept.contains($0) }
+    let known = Set(document.sections.lazy.filter { $0.kind != nil }.map(\.node))
     let titleNode = headings.first { node in
-      markup[node].range.overlaps(document.title.range)
-        || (node == headings.first && markup.headingLevel(of: node) == 1
-          && markup.text(of: node) == document.title.value)
+      // "Summary" names a part of the document even where it had to serve as its title.
+      !known.contains(node)
+        && (markup[node].range.overlaps(document.title.range)
+          || (node == headings.first && markup.headingLevel(of: node) == 1
+            && markup.text(of: node) == document.title.value))
     }
     // A lone first-level heading above the others is a title line, not the level of the chapters.
     let rest = headings.filter { $0 != titleNode }

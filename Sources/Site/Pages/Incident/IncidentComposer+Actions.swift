@@ -34,7 +34,7 @@ extension IncidentComposer {
   private func row(_ index: Int) -> ActionRow {
     let action = incident.actions[index]
     return ActionRow(
-      action, text: ActionText.html(action, in: incident, markup: markup, renderer: renderer),
+      action, of: markup, text: ActionText.html(action, in: incident, markup: markup, renderer: renderer),
       on: frame.base.asOf, incident: nil)
   }
 

@@ -70,8 +70,10 @@ extension IncidentComposer {
     _ step: WhyChain.Step, number: Int, isLast: Bool, of chain: WhyChain
   ) -> WhyStep {
     let text = [step.question?.value, step.answer?.value].compactMap { $0 }.joined(separator: " ")
+    // Where the chain ends, a weak sign is enough not to claim that nothing covers the cause.
     let covering =
-      isLast ? coverage.actions(covering: text) : Array(coverage.actions(covering: text).prefix(1))
+      isLast
+      ? coverage.actions(covering: text, weakest: 1) : Array(coverage.actions(covering: text).prefix(1))
     let isSystemic = isLast && chain.endReason == nil && chain.steps.count >= 5
     return WhyStep(
       number: String(number),

@@ -20,7 +20,7 @@ extension IncidentComposer {
       facts.append(Fact(name: "Customer-facing", values: [FactValue(text: facing ? "Yes" : "No")]))
     }
     for role in incident.roles {
-      facts.append(Fact(name: FactName.of(role.name), values: [FactValue(text: role.person.value)]))
+      facts.append(Fact(name: FactName.of(role.name), values: [FactValue(text: person(role.person))]))
     }
     if let review = review() { facts.append(review) }
     if let ticket = incident.ticket?.value {
@@ -123,7 +123,9 @@ extension IncidentComposer {
     } else if let scheduled = review.scheduled?.value {
       values.append(FactValue(text: "Scheduled \(DateText.dayAndTime(scheduled, in: zone))"))
     }
-    if let facilitator = review.facilitator?.value { values.append(FactValue(text: "Led by \(facilitator)")) }
+    if let facilitator = review.facilitator {
+      values.append(FactValue(text: "Led by \(person(facilitator))"))
+    }
     if let accurate = review.severityAccurate?.value {
       values.append(
         FactValue(text: accurate ? "First severity was accurate" : "First severity was not accurate"))
@@ -144,6 +146,10 @@ extension IncidentComposer {
     guard FactName.isAddress(text) else { return FactValue(text: text) }
     let path = text.prefix { $0 != "?" && $0 != "#" }
     return FactValue(text: path.split(separator: "/").last.map(String.init) ?? text, href: text)
+  }
+
+  private func person(_ name: Located<String>) -> String {
+    Handle.text(name.value, at: name.range, in: markup)
   }
 
   private func serviceName(_ id: String) -> String {

@@ -103,7 +103,7 @@ extension ActionsPage {
     let folder = site.routes.incidents[place.incident].split(separator: "/").dropLast().last.map(String.init)
     let id = incident.id?.value ?? folder ?? "incident"
     return ActionRow(
-      action, text: text, on: site.base.asOf,
+      action, of: incident.document.markup, text: text, on: site.base.asOf,
       incident: (id, Link(Shortened.text(incident.title, limit: 60), to: page + "#" + action.id)))
   }
 
@@ -127,8 +127,9 @@ extension ActionsPage {
     var counts: [String: Int] = [:]
     for urgency in ActionUrgency.allCases where urgency != .closed {
       for place in site.index.actions[urgency] ?? [] {
-        let owners = site.base.incidents[place.incident].actions[place.action].owners
-        let names = Set(owners.filter { $0.kind != .placeholder }.map(\.name))
+        let incident = site.base.incidents[place.incident]
+        let owners = incident.actions[place.action].owners.filter { $0.kind != .placeholder }
+        let names = Set(owners.map { Handle.text($0.name, at: $0.range, in: incident.document.markup) })
         for name in names.isEmpty ? ["No owner"] : names { counts[name, default: 0] += 1 }
       }
     }

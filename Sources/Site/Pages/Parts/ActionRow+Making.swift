@@ -7,13 +7,15 @@ extension ActionRow {
   /// - Parameters:
   ///   - text: what is to be done, rendered for the page.
   ///   - incident: the incident's name and link where the row stands elsewhere; nil on its own page.
-  init(_ action: ActionItem, text: SafeHTML, on day: Day, incident: (id: String, link: Link)?) {
+  init(
+    _ action: ActionItem, of markup: Markup, text: SafeHTML, on day: Day, incident: (id: String, link: Link)?
+  ) {
     self.init(
       id: incident.map { "\($0.id)/\(action.id)" } ?? action.id,
       anchor: incident.map { "\(Slug.of($0.id) ?? "incident")-\(action.id)" } ?? action.id,
       textHTML: text,
       isClosed: !action.state.isOpen,
-      owner: ActionRow.owner(action),
+      owner: ActionRow.owner(action, markup),
       state: .action(action, on: day),
       due: ActionRow.due(action, on: day),
       incident: incident?.link,
@@ -22,8 +24,10 @@ extension ActionRow {
       closing: ActionRow.closing(action.state))
   }
 
-  private static func owner(_ action: ActionItem) -> Link? {
-    let names = action.owners.filter { $0.kind != .placeholder }.map(\.name)
+  private static func owner(_ action: ActionItem, _ markup: Markup) -> Link? {
+    let names = action.owners.filter { $0.kind != .placeholder }.map {
+      Handle.text($0.name, at: $0.range, in: markup)
+    }
     return names.isEmpty ? nil : Link(names.joined(separator: ", "), to: nil)
   }
 
@@ -61,5 +65,16 @@ enum HorizonName {
     case .shortTerm: "Short-term"
     case .longTerm: "Long-term"
     }
+  }
+}
+
+/// Names of people as they were written.
+enum Handle {
+  /// The name with its `@` where the document has one.
+  static func text(_ name: String, at range: Range<Int>, in markup: Markup) -> String {
+    guard name.first != "@", !range.isEmpty, range.upperBound <= markup.source.count else { return name }
+    let before = range.lowerBound > 0 ? markup.source[range.lowerBound - 1] : 0
+    let isHandle = markup.source[range].prefix(2).contains(UInt8(ascii: "@")) || before == UInt8(ascii: "@")
+    return isHandle ? "@" + name : name
   }
 }

@@ -1,0 +1,90 @@
+import Foundation
+import Markdown
+import Postmortem
+import Testing
+
+@testable import Site
+
+/// What an author wrote stands on the page, drawn or as prose.
+@Suite struct NothingLostTests {
+  private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+  private static let real = repository + "/../shared/corpus/real"
+
+  @Test("Every word of the demonstration is on its page")
+  func demonstration() async { await check(Self.repository) }
+
+  @Test("Every word of real postmortems is on its page", .enabled(if: FileReader.exists(real)))
+  func realDocuments() async { await check(Self.real) }
+
+  @Test("Every word of a document with drawn parts is on its page")
+  func drawnParts() {
+    let base = SampleSite.base
+    check(base)
+  }
+
+  private func check(_ root: String) async {
+    let base = await Loader.load(
+      root: Root(path: root, hasSettings: FileReader.exists(root + "/afterword.yml")),
+      today: Day(number: 20_605),
+      width: 2)
+    #expect(!base.incidents.isEmpty)
+    check(base)
+  }
+
+  private func check(_ base: KnowledgeBase) {
+    let site = SiteContext(base, options: Fixture.options())
+    guard let programs = try? TemplateSet().compile() else { return }
+    let maker = PageMaker(site: site, programs: programs, assets: Theme.assets.map(\.bytes))
+    for planned in Plan(site).items {
+      let document: Document
+      switch planned.item {
+      case .incident(let index): document = base.incidents[index].document
+      case .document(let index): document = base.pages[index]
+      default: continue
+      }
+      let page = Set(Self.words(Self.text(maker.bytes(of: planned))))
+      let missing = Set(Self.words(Self.text(document))).subtracting(page).sorted()
+      #expect(missing.isEmpty, "\(document.path) lacks \(missing.prefix(8))")
+    }
+  }
+
+  /// The visible text of a document.
+  private static func text(_ document: Document) -> [UInt8] {
+    let markup = document.markup
+    var text: [UInt8] = []
+    for index in markup.nodes.indices {
+      switch markup[index].kind {
+      case .text, .codeSpan: text += markup.literal(of: index)
+      case .codeBlock: text += [0x20] + markup.literal(of: index)
+      case .softBreak, .hardBreak, .paragraph, .tableCell, .heading, .item, .task, .inlineHTML:
+        text.append(0x20)
+      default: break
+      }
+    }
+    return text
+  }
+
+  /// The text of a page, attributes left out, the common escapes decoded; only tags within words join them.
+  private static func text(_ html: [UInt8]) -> [UInt8] {
+    let inline: Set<String> = ["a", "em", "strong", "code", "del", "sup", "small", "span", "tspan"]
+    var text: [UInt8] = []
+    for part in html.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false) {
+      guard let end = part.firstIndex(of: UInt8(ascii: ">")) else { continue }
+      let name = part[..<end].drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+      if !inline.contains(String(decoding: name, as: UTF8.self)) { text.append(0x20) }
+      text += part[(end + 1)...]
+    }
+    let decoded = String(decoding: text, as: UTF8.self).replacingOccurrences(of: "&lt;", with: "<")
+      .replacingOccurrences(of: "&gt;", with: ">").replacingOccurrences(of: "&quot;", with: "\"")
+      .replacingOccurrences(of: "&#39;", with: "'").replacingOccurrences(of: "&amp;", with: "&")
+    return Array(decoded.utf8)
+  }
+
+  /// Words of three letters and more; times, dates and numbers are written in a form of the page's own.
+  private static func words(_ text: [UInt8]) -> [String] {
+    String(decoding: text, as: UTF8.self).lowercased()
+      .split { !$0.isLetter }.filter { $0.count > 2 }.map(String.init)
+  }
+}
