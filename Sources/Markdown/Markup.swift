@@ -16,8 +16,10 @@ package struct Markup: Sendable {
   package let lines: LineIndex
   /// Why cmark-gfm was not shown this document; the tree then holds the document node alone.
   package let refusal: LimitExceeded?
-  /// Leaf blocks whose inlines could not be found in the file, so that their ranges are the block's; zero for
-  /// every document known.
+  /// Leaf blocks whose inlines could not be found in the file, so that their ranges are the block's.
+  ///
+  /// Known to happen only where a footnote reference without definition spans lines and holds brackets: the
+  /// library measures such a label by columns and cuts it anywhere.
   package let alignmentFailures: Int
   /// The headings with their anchors, in document order.
   package private(set) var headings: [Heading] = []

@@ -115,9 +115,12 @@ struct HostilityScan {
   private mutating func scanText() -> Int {
     var pipes = 0
     var run = Run(start: position)
+    let (low, high) = (Self.lowWatched, Self.highWatched)
     while position < bytes.count {
       let byte = bytes[position]
-      guard Self.isWatched[Int(byte)] else {
+      // Two masks of bits, for a table would cost twice as much.
+      let isWatched = byte < 64 ? low >> UInt64(byte) & 1 : byte < 128 ? high >> UInt64(byte - 64) & 1 : 0
+      guard isWatched != 0 else {
         position += 1
         continue
       }
@@ -267,9 +270,10 @@ struct HostilityScan {
   }
 
   /// The bytes on which the scan of a line's text stops.
-  private static let isWatched: [Bool] = {
-    var watched = [Bool](repeating: false, count: 256)
-    for byte in "\t\n\u{B}\u{C}\r |@]!<_*~):w".utf8 { watched[Int(byte)] = true }
-    return watched
-  }()
+  private static let lowWatched = mask(of: "\t\n\u{B}\u{C}\r !<*):", above: 0)
+  private static let highWatched = mask(of: "|@]_~w", above: 64)
+
+  private static func mask(of characters: StaticString, above base: UInt8) -> UInt64 {
+    characters.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 - base) } }
+  }
 }

@@ -104,6 +104,14 @@ struct InlineCursor {
   ///
   /// - Parameter escapes: false where a backslash is only a backslash, as between `<` and `>`.
   mutating func passText(_ literal: UnsafeBufferPointer<UInt8>, escapes: Bool) -> Bool {
+    // A label ends at its first bracket, but one that spans lines and holds others may not.
+    passText(literal, escapes: escapes, endsLabels: true)
+      || passText(literal, escapes: escapes, endsLabels: false)
+  }
+
+  private mutating func passText(
+    _ literal: UnsafeBufferPointer<UInt8>, escapes: Bool, endsLabels: Bool
+  ) -> Bool {
     var index = position
     var at = 0
     /// Where the label of a footnote reference began that has no definition: it stays as it was written.
@@ -112,6 +120,12 @@ struct InlineCursor {
       guard index < content.count else { return false }
       let byte = content[index]
       let wanted = literal[at]
+      // Most bytes: neither `&` nor one of `[`, `\\`, `]`.
+      if byte == wanted, byte != UInt8(ascii: "&"), byte &- UInt8(ascii: "[") > 2 {
+        index += 1
+        at += 1
+        continue
+      }
       if byte == UInt8(ascii: "&"), let step = entityStep(index, literal, at, isLabel: label != nil) {
         index += step.content
         at += step.literal
@@ -122,8 +136,12 @@ struct InlineCursor {
         index += 2
         at += 1
       } else if byte == wanted {
-        if byte == UInt8(ascii: "["), self.byte(at: index + 1) == UInt8(ascii: "^") { label = index }
-        if byte == UInt8(ascii: "]") { label = nil }
+        if byte == UInt8(ascii: "["), self.byte(at: index + 1) == UInt8(ascii: "^"),
+          endsLabels || label == nil
+        {
+          label = index
+        }
+        if byte == UInt8(ascii: "]"), endsLabels { label = nil }
         index += 1
         at += 1
       } else if wanted == UInt8(ascii: "]"), let start = label, let end = endOfCutLabel(index, from: start) {

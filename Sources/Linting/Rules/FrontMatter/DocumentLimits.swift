@@ -14,15 +14,16 @@ package struct DocumentLimits: FileRule {
       """,
     source: "limits of the reader",
     holdsAlways: true,
-    flagged: [],
+    flagged: [
+      .document(
+        "---\nid: INC-2026-0303\ntitle: Slow\n---\n\n↓" + String(repeating: "> ", count: 3000) + "deep\n")
+    ],
     accepted: [
       .document("---\nid: INC-2026-0303\ntitle: Slow\n---\n\n> > > deep\n")
     ])
 
   package func check(_ document: Document, in context: LintContext, into findings: inout Findings) {
-    let stored = document.faults.filter { $0.kind == .limitExceeded }
-    for fault in stored { findings.report(fault.message, at: fault.range, suggestion: fault.suggestion) }
-    guard stored.isEmpty, let refusal = document.markup.refusal else { return }
+    guard let refusal = document.markup.refusal else { return }
     let measure =
       switch refusal.measure {
       case .documentSize: "split the document: it has \(refusal.found) bytes"
