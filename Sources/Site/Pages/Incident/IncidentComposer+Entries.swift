@@ -40,7 +40,8 @@ extension IncidentComposer {
     let html = body.html(
       node: entry.node, content: content, text: entry.textRange, known: [entry.timeRange])
     let name = entry.milestones.first.map { MilestoneName.of($0) }
-    let begins = name.map { entry.text.lowercased().hasPrefix($0.lowercased()) } ?? false
+    let begins =
+      name.map { entry.text.drop { !$0.isLetter }.lowercased().hasPrefix($0.lowercased()) } ?? false
     return EntryRow(
       anchor: anchors.entries[index], time: time(entry),
       timeISO: entry.at.map { DateText.iso($0, in: zone) }, milestone: begins ? nil : name,

@@ -54,7 +54,8 @@ extension IncidentComposer {
       }
     }
     var section = IncidentSection(
-      anchor: anchor, name: name(of: chapter, drawn: drawn, walks), proseHTML: prose(before))
+      anchor: anchor, name: name(of: chapter, hasEntries: walks.drawsEntries(drawn)), proseHTML: prose(before)
+    )
     guard !drawn.isEmpty else { return section }
     var left: [Int] = []
     // Entries and factors show what stands among them in place; the others behind themselves.
@@ -83,11 +84,10 @@ extension IncidentComposer {
     return section
   }
 
-  private func name(
-    of chapter: DocumentChapters.Chapter, drawn: [Int], _ walks: SectionWalks
-  ) -> String {
+  /// The author's heading; the list under "Timeline" is called by what it holds, since the drawing bears that name.
+  private func name(of chapter: DocumentChapters.Chapter, hasEntries: Bool) -> String {
     guard let title = chapter.section?.title, !title.isEmpty else { return "Overview" }
-    return title
+    return hasEntries && title.lowercased() == "timeline" ? "Timeline entries" : title
   }
 
   func prose(_ blocks: [Int]) -> SafeHTML? {

@@ -33,6 +33,11 @@ struct SectionWalks {
     all.contains { $0.walk.isDrawn(block) } || isChain(block)
   }
 
+  /// Whether entries of the timeline are among these blocks.
+  func drawsEntries(_ blocks: [Int]) -> Bool {
+    all.contains { part in part.part == .entries && blocks.contains(where: part.walk.isDrawn) }
+  }
+
   private func isChain(_ block: Int) -> Bool {
     whyChains.contains { $0.range.overlaps(markup[block].range) }
   }
