@@ -17,20 +17,28 @@ extension SafeHTML: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ html: SafeHTML) { bytes.append(contentsOf: html.bytes) }
 
-    package mutating func appendInterpolation(_ text: some StringProtocol) {
-      bytes.appendEscaped(text.utf8)
-    }
+    package mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text.utf8) }
 
-    package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    package mutating func appendInterpolation(_ text: Substring) { bytes.appendEscaped(text.utf8) }
+
+    package mutating func appendInterpolation(_ number: Int) {
+      if number < 0 { bytes.append(UInt8(ascii: "-")) }
+      append(digitsOf: number.magnitude)
+    }
 
     /// One decimal at most, `.0` dropped, a point in every locale.
     package mutating func appendInterpolation(_ number: Double) {
       let tenths = Int((number * 10).rounded())
       if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-      bytes.append(contentsOf: String(tenths.magnitude / 10).utf8)
+      append(digitsOf: tenths.magnitude / 10)
       guard tenths.magnitude % 10 != 0 else { return }
       bytes.append(UInt8(ascii: "."))
-      bytes.append(contentsOf: String(tenths.magnitude % 10).utf8)
+      append(digitsOf: tenths.magnitude % 10)
+    }
+
+    private mutating func append(digitsOf number: UInt) {
+      if number >= 10 { append(digitsOf: number / 10) }
+      bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
   }
 }
