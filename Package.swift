@@ -13,6 +13,7 @@ let house: [SwiftSetting] = [
 // The targets stand in the order of the line from bytes to pages: each may import only those before it.
 let package = Package(
   name: "afterword",
+  products: [.executable(name: "afterword", targets: ["afterword"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -37,6 +38,14 @@ let package = Package(
       dependencies: ["Postmortem", "Markdown"],
       resources: [.embedInCode("Theme")],
       swiftSettings: house),
+    .executableTarget(
+      name: "afterword",
+      dependencies: [
+        "Site", "Reporting", "Linting", "Postmortem", "Markdown",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMarkGFM"], swiftSettings: house),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Postmortem", "Markdown"],

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Linting
+import Postmortem
+import Reporting
+import Site
+
+/// `afterword build`
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Render the knowledge base into a static site.",
+    discussion: """
+      The site works from any static host, under any path, and straight from disk. It is put in place as a whole: a \
+      build that fails leaves the old site as it was. Files that no build made are never touched.
+      """)
+
+  @Argument(help: "A folder in the knowledge base. Default: the working folder.")
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the site goes. Default: output in afterword.yml, else site.", valueName: "folder"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The address the site will have.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Lint first; with an error, exit 1 and leave the old site as it was.")
+  var strict = false
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() async throws {
+    let here = Terminal.folder
+    let start = PathName.absolute(folder ?? ".", in: here)
+    let root = Root.find(from: start)
+    // Without settings nothing marks the root: the folder that was named is the content.
+    let place = root.hasSettings ? root : Root(path: start, hasSettings: false)
+    let opening = try await Opening(place, files: nil, reading, shownFrom: here)
+    let base = opening.base
+    if !base.unreadable.isEmpty {
+      throw CommandFailure(
+        "a page would be missing; the site was left as it was\n"
+          + base.unreadable.map(\.text).joined(separator: "\n"))
+    }
+    let errors = await errors(in: opening)
+    if strict, errors > 0 {
+      Terminal.complain("error: \(errors) lint errors; the site was left as it was. See `afterword lint`")
+      throw ExitStatus.findings
+    }
+    let target =
+      output.map { PathName.absolute($0, in: here) } ?? PathName.absolute(base.settings.output, in: root.path)
+    var options = BuildOptions(tool: "afterword \(Afterword.version)", width: reading.width)
+    options.baseURL = baseURL ?? base.settings.baseURL
+    let summary: OutputSummary
+    do {
+      options.templates = try templates(base.settings, root: place, shownFrom: here)
+      summary = try await SiteBuilder.build(base, options, into: DiskSink(folder: target))
+    } catch let failure as BuildFailure {
+      throw CommandFailure(failure.text)
+    } catch let failure as OutputFailure {
+      throw CommandFailure(failure.text)
+    }
+    if !quiet { report(summary, base, errors: errors, target: target, shownFrom: here) }
+  }
+
+  private func errors(in opening: Opening) async -> Int {
+    guard strict else { return 0 }
+    let base = opening.base
+    let context = LintContext(
+      settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
+    return await Linter(settings: opening.lintSettings, context: context)
+      .findings(base, width: reading.width).count { $0.level == .error }
+  }
+
+  private func templates(
+    _ settings: Settings, root: Root, shownFrom here: String
+  ) throws(OutputFailure) -> [(name: String, file: String, bytes: [UInt8])] {
+    guard let folder = settings.templates else { return [] }
+    let path = PathName.absolute(folder, in: root.path)
+    return try TemplateFolder.read(path, shown: PathName.relative(path, to: here))
+  }
+
+  private func report(
+    _ summary: OutputSummary, _ base: KnowledgeBase, errors: Int, target: String, shownFrom here: String
+  ) {
+    if summary.mended { Terminal.complain("The site of an interrupted build was mended.") }
+    let incidents = base.incidents.count == 1 ? "1 incident" : "\(base.incidents.count) incidents"
+    let pages = base.pages.count == 1 ? "1 other document" : "\(base.pages.count) other documents"
+    Terminal.complain(
+      """
+      Read \(incidents) and \(pages), as of \(base.asOf.iso).
+      Wrote \(summary.written) files, left \(summary.unchanged) unchanged, removed \(summary.removed).
+      Open \(target)/index.html
+      """)
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Linting
+import Postmortem
+import Reporting
+
+/// What every command that reads documents can be told.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day to look from, such as 2026-06-01.",
+      discussion: "Default: as-of in afterword.yml, then SOURCE_DATE_EPOCH, then today in UTC.",
+      valueName: "date"))
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp("How many documents are worked on at once. Default: one a processor.", valueName: "n"))
+  var jobs: Int?
+
+  /// At least one.
+  var width: Int { max(1, jobs ?? Terminal.processors) }
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+  }
+}
+
+/// A knowledge base as a command opened it.
+struct Opening {
+  let root: Root
+  let base: KnowledgeBase
+  let lintSettings: LintSettings
+
+  /// Loads what stands at `root`.
+  ///
+  /// - Throws: `CommandFailure` where a path does not exist, the settings cannot be understood, or nothing is found.
+  init(_ root: Root, files: [String]?, _ options: ReadingOptions, shownFrom folder: String) async throws {
+    for path in files ?? [root.path] where !FileReader.exists(path) {
+      throw CommandFailure("\(PathName.relative(path, to: folder)): there is no such file or folder")
+    }
+    let base = await Loader.load(
+      root: root, files: files, asOf: options.asOf, today: try Today.day(), width: options.width)
+    var faulty = base.faulty.filter { $0.path == Root.settingsName }
+    var ruleFaults: [Fault] = []
+    lintSettings = LintSettings(
+      reading: base.settings.rules, descriptions: Catalogue.descriptions, faults: &ruleFaults)
+    if !ruleFaults.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) {
+      // The file was read a moment ago; should it be gone now, the next run says so.
+      faulty.append(FaultyFile(path: Root.settingsName, source: bytes, faults: ruleFaults))
+    }
+    if !faulty.isEmpty { throw Opening.settingsFailure(faulty, root: root, folder: folder) }
+    if let failure = base.unreadable.first(where: { $0.path == Root.settingsName }) {
+      throw CommandFailure(failure.text)
+    }
+    let found = base.incidents.count + base.pages.count + base.unreadable.count
+    guard found > 0 else {
+      let place = PathName.absolute(root.hasSettings ? base.settings.content : ".", in: root.path)
+      throw CommandFailure(
+        "no Markdown documents in \(PathName.relative(place, to: folder)); incidents belong in content/incidents/"
+      )
+    }
+    self.root = root
+    self.base = base
+  }
+
+  private static func settingsFailure(_ faulty: [FaultyFile], root: Root, folder: String) -> CommandFailure {
+    var lines: [String] = []
+    let shown = PathName.relative(root.settingsPath, to: folder)
+    for file in faulty {
+      let source = SourceFile(file.source)
+      for fault in file.faults {
+        let place = source.position(at: fault.range.lowerBound)
+        let hint = fault.suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
+        lines.append("\(shown):\(place.line):\(place.character): \(fault.message)\(hint)")
+      }
+    }
+    return CommandFailure("the settings cannot be used\n" + lines.joined(separator: "\n"))
+  }
+}

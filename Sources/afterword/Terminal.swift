@@ -1,0 +1,67 @@
+import ArgumentParser
+import Glibc
+
+/// Where words go: results to standard output, talk to standard error.
+enum Terminal {
+  /// Writes a result.
+  static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  /// Says something that is no result.
+  static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Whether standard output is a terminal.
+  static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The width of the terminal in characters; 100 where there is none.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  /// The value of an environment variable; nil where it is not set or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// The folder that relative paths start from.
+  static var folder: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// How many processors there are to work on.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      // A reader that went away, as `head` does, is no fault.
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+/// When colours are used.
+enum Colour: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  /// Whether to colour what goes to standard output: the flag decides, then `NO_COLOR`, `FORCE_COLOR` and
+  /// `CLICOLOR`, then whether a terminal listens.
+  var isOn: Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if Terminal.environment("NO_COLOR") != nil { return false }
+      if let force = Terminal.environment("FORCE_COLOR"), force != "0" { return true }
+      if Terminal.environment("CLICOLOR") == "0" || Terminal.environment("TERM") == "dumb" { return false }
+      return Terminal.isInteractive
+    }
+  }
+}
