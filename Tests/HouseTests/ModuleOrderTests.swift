@@ -9,7 +9,7 @@ import Testing
     "Postmortem": ["Markdown", "Yams", "CYaml"],
     "Linting": ["Postmortem", "Markdown"],
     "Reporting": ["Linting", "Postmortem", "Markdown"],
-    "Site": ["Reporting", "Linting", "Postmortem", "Markdown", "Mustache"],
+    "Site": ["Reporting", "Linting", "Postmortem", "Markdown"],
     "afterword": ["Site", "Reporting", "Linting", "Postmortem", "Markdown", "ArgumentParser"],
   ]
 

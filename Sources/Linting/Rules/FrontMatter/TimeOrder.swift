@@ -10,16 +10,18 @@ package struct TimeOrder: DocumentRule {
       "An incident is detected before it is declared, and mitigated and contained before it is resolved.",
     rationale: """
       Response times are differences of these moments; a swapped pair makes them negative. Orders that are unusual \
-      but possible, such as an acknowledgement before the declaration, are notes.
+      but possible, such as a mitigation before the declaration, are notes. The page may be acknowledged before or \
+      after the declaration.
       """,
     source: "R1, R7",
     flagged: [
       .frontMatter("mitigated: ↓2026-03-03T15:30Z\nresolved: 2026-03-03T15:10Z"),
       .frontMatter(
         "detected: ↓2026-03-03T14:20Z\ndeclared: 2026-03-03T14:06Z\nacknowledged: 2026-03-03T14:30Z"),
-      .frontMatter("acknowledged: 2026-03-03T14:05Z\ndeclared: ↓2026-03-03T14:06Z"),
+      .frontMatter("mitigated: 2026-03-03T14:05Z\ndeclared: ↓2026-03-03T14:06Z"),
     ],
     accepted: [
+      .frontMatter("acknowledged: 2026-03-03T14:05Z\ndeclared: 2026-03-03T14:06Z"),
       .frontMatter("detected: 2026-03-03T14:06Z\ndeclared: 2026-03-03T14:06Z"),
       .frontMatter("mitigated: 2026-03-03T15:10Z\nresolved: 2026-03-03T15:10Z"),
     ])
@@ -60,9 +62,9 @@ package struct TimeOrder: DocumentRule {
     for (index, kind) in order.enumerated() {
       guard let earlier = milestones.first(where: { $0.kind == kind }) else { continue }
       for next in order[(index + 1)...] {
-        guard let later = milestones.first(where: { $0.kind == next }), later.at < earlier.at else {
-          continue
-        }
+        guard let later = milestones.first(where: { $0.kind == next }), later.at < earlier.at,
+          [kind, next] != Self.free
+        else { continue }
         found.append(
           Inversion(earlier: earlier, later: later, isImpossible: Self.impossible.contains([kind, next])))
       }
@@ -73,6 +75,9 @@ package struct TimeOrder: DocumentRule {
   private func count(_ milestone: Milestone, _ pairs: [Inversion]) -> Int {
     pairs.count { $0.earlier == milestone || $0.later == milestone }
   }
+
+  /// Responders take the page first and declare, or declare first and find out who has it.
+  private static let free: [MilestoneKind] = [.declared, .acknowledged]
 
   private static let impossible: Set<[MilestoneKind]> = [
     [.detected, .declared], [.mitigated, .resolved], [.contained, .resolved],
