@@ -1,5 +1,78 @@
-/// Finds what a document says of other incidents.
+import Markdown
+
+/// Finds what a document says of other incidents: ids in the text, and links to Markdown files.
 enum MentionReader {
-  /// Fills in `incident.mentions`.
-  static func read(into incident: inout Incident, settings: Settings) {}
+  /// Fills in `incident.mentions`, in document order; the incident's own id is none.
+  static func read(into incident: inout Incident, settings: Settings) {
+    let markup = incident.document.markup
+    var mentions: [Mention] = []
+    for (index, node) in markup.nodes.enumerated() {
+      switch node.kind {
+      case .link(let link):
+        if let path = path(of: markup.links[link].target, from: incident.document.path) {
+          mentions.append(Mention(target: .path(path), range: node.range))
+        }
+      case .text:
+        guard let pattern = settings.identifiers else { continue }
+        var isInsideWord = false
+        let text = markup.literal(of: index)
+        var place = text.startIndex
+        while place < text.endIndex {
+          let isWordByte = text[place].isASCIILetter || text[place].isASCIIDigit
+          if isWordByte, !isInsideWord, let end = pattern.end(in: text, at: place) {
+            let id = String(decoding: text[place..<end], as: UTF8.self)
+            if id != incident.linkID {
+              let isVerbatim = if case .source = node.literal { true } else { false }
+              mentions.append(Mention(target: .id(id), range: isVerbatim ? place..<end : node.range))
+            }
+            place = end
+            continue
+          }
+          isInsideWord = isWordByte || text[place] == UInt8(ascii: "-") || text[place] == UInt8(ascii: "/")
+          place += 1
+        }
+      default: break
+      }
+    }
+    incident.mentions = mentions
+  }
+
+  /// Where a relative link to a Markdown file leads, from the root; nil for every other target.
+  static func path(of target: String, from document: String) -> String? {
+    guard !target.hasPrefix("#"), !target.contains("://"), !target.hasPrefix("mailto:"),
+      !target.hasPrefix("//")
+    else { return nil }
+    let file = target.prefix { $0 != "#" && $0 != "?" }
+    guard PathName.isMarkdown(PathName.name(of: String(file))) else { return nil }
+    var parts = file.hasPrefix("/") ? [] : document.split(separator: "/").dropLast().map { String($0) }
+    for part in file.split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(decoded(part))
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+
+  /// `%20` and its like as the bytes they stand for.
+  private static func decoded(_ part: Substring) -> String {
+    guard part.utf8.contains(UInt8(ascii: "%")) else { return String(part) }
+    let bytes = Array(part.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }

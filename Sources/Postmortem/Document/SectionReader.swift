@@ -1,7 +1,172 @@
 import Markdown
 
-/// Finds the sections of a document.
-enum SectionReader {
+/// Finds the sections of a document: under headings, under bold lines whose name the table knows, and in bold bullets.
+///
+/// Headings and lines inside quotes and lists belong to what quotes them and open no section. A heading that means
+/// the same as one above it ("Process improvements" below "Action items") is a part of that one, and has no kind.
+struct SectionReader {
+  private let markup: Markup
+  private let synonyms: [String: SectionKind]
+  private let anchors: [Int: Heading]
+  private var found: [Opening] = []
+  /// Indices of the sections that are open, outermost first.
+  private var open: [Int] = []
+
+  /// A section whose end is not yet known.
+  private struct Opening {
+    var kind: SectionKind?
+    var title: String
+    var titleRange: Range<Int>
+    var level: Int
+    var node: Int
+    var content: [Int] = []
+    var parent: Int?
+    /// The section's bytes; the end is where the file ends until a later heading says better.
+    var range: Range<Int>
+  }
+
   /// The sections in document order.
-  static func sections(of markup: Markup, synonyms: [String: SectionKind]) -> [Section] { [] }
+  ///
+  /// - Complexity: linear in the length of the document.
+  static func sections(of markup: Markup, synonyms: [String: SectionKind]) -> [Section] {
+    var reader = SectionReader(markup: markup, synonyms: synonyms)
+    for block in markup.blocks { reader.take(block) }
+    return reader.found.map { opening in
+      Section(
+        kind: opening.kind, title: opening.title, titleRange: opening.titleRange, level: opening.level,
+        node: opening.node, content: opening.content, parent: opening.parent, range: opening.range,
+        anchor: reader.anchors[opening.node]?.anchor ?? "")
+    }
+  }
+
+  private init(markup: Markup, synonyms: [String: SectionKind]) {
+    self.markup = markup
+    self.synonyms = synonyms
+    anchors = Dictionary(markup.headings.map { ($0.node, $0) }) { first, _ in first }
+  }
+
+  private mutating func take(_ block: Int) {
+    switch markup[block].kind {
+    case .heading(let level):
+      let title = anchors[block]?.text.trimmed ?? ""
+      begin(title, level: level, node: block, titleRange: markup[block].range, holdsNode: false)
+    case .paragraph:
+      if let line = BoldLine(block, in: markup, synonyms: synonyms), allowsLine(line) {
+        begin(
+          line.title, level: line.level, node: block, titleRange: line.titleRange, holdsNode: line.hasText)
+      } else {
+        append(block)
+      }
+    case .list:
+      append(block)
+      takeBullets(block)
+    default:
+      append(block)
+    }
+  }
+
+  private mutating func append(_ block: Int) {
+    guard let current = open.last else { return }
+    found[current].content.append(block)
+  }
+
+  private mutating func begin(
+    _ title: String, level: Int, node: Int, titleRange: Range<Int>, holdsNode: Bool
+  ) {
+    let start = titleRange.lowerBound
+    while let last = open.last, found[last].level >= level {
+      found[last].range = found[last].range.lowerBound..<max(found[last].range.lowerBound, start)
+      open.removeLast()
+    }
+    var opening = Opening(
+      kind: SectionNames.kind(of: title, synonyms: synonyms), title: title, titleRange: titleRange,
+      level: level, node: node, parent: open.last, range: titleRange.upperBound..<markup.source.count)
+    if let kind = opening.kind, open.contains(where: { found[$0].kind == kind }) { opening.kind = nil }
+    if holdsNode { opening.content.append(node) }
+    found.append(opening)
+    open.append(found.count - 1)
+  }
+
+  /// Within a timeline or a log of messages, bold words say what happened; they open no section.
+  private func allowsLine(_ line: BoldLine) -> Bool {
+    !line.hasText || line.level < 7 || !isInside([.timeline, .communications, .fiveWhys])
+  }
+
+  private func isInside(_ kinds: Set<SectionKind>) -> Bool {
+    open.contains { index in found[index].level < 7 && found[index].kind.map(kinds.contains) ?? false }
+  }
+
+  /// `- **Impact**: …`, where the list is no list of something else.
+  private mutating func takeBullets(_ list: Int) {
+    let others: Set<SectionKind> = [
+      .timeline, .communications, .fiveWhys, .actions, .contributingFactors, .rootCause, .lessons, .wentWell,
+      .wentBadly, .lucky, .resolution, .detection,
+    ]
+    guard !isInside(others) else { return }
+    for item in markup.children(of: list) {
+      let children = Array(markup.children(of: item))
+      guard let first = children.first, markup[first].kind == .paragraph,
+        let line = BoldLine(first, in: markup, synonyms: synonyms), line.isBold, line.level == 7
+      else { continue }
+      let end = max(line.titleRange.upperBound, markup[item].range.upperBound)
+      let opening = Opening(
+        kind: SectionNames.kind(of: line.title, synonyms: synonyms), title: line.title,
+        titleRange: line.titleRange, level: 7, node: item,
+        content: line.hasText ? children : Array(children.dropFirst()), parent: open.last,
+        range: line.titleRange.upperBound..<end)
+      found.append(opening)
+    }
+  }
+}
+
+/// A paragraph that serves as a heading: only bold (`**Timeline (UTC)**`), bold with text behind it
+/// (`**Impact**: …`), plain with a colon (`Timeline:`), or hashes that lack their space (`##Timeline`).
+private struct BoldLine {
+  let title: String
+  let titleRange: Range<Int>
+  let level: Int
+  let isBold: Bool
+  /// Whether the paragraph goes on behind the name.
+  let hasText: Bool
+
+  /// Nil where the paragraph is none, or its name is not in the table.
+  init?(_ paragraph: Int, in markup: Markup, synonyms: [String: SectionKind]) {
+    let prose = markup.prose(of: paragraph)
+    let text = prose.text
+    guard let first = text.first else { return nil }
+    if first == UInt8(ascii: "#") {
+      let hashes = text.prefix { $0 == UInt8(ascii: "#") }.count
+      guard hashes <= 6, !text.contains(0x0A), text.count < 80 else { return nil }
+      title = String(decoding: text.dropFirst(hashes), as: UTF8.self).trimmed
+      titleRange = markup[paragraph].range
+      level = hashes
+      (isBold, hasText) = (false, false)
+    } else if prose.style(at: 0).contains(.strong) {
+      var end = text.count
+      for run in prose.runs where !run.style.contains(.strong) {
+        end = run.range.lowerBound
+        break
+      }
+      let rest = String(decoding: text[end...], as: UTF8.self).trimmed
+      let name = String(decoding: text[..<end], as: UTF8.self).trimmed
+      let isWhole =
+        rest.isEmpty || rest == ":" || rest.hasPrefix("(") && rest.contains(")") && rest.count < 60
+      let isNamed =
+        name.hasSuffix(":") || rest.hasPrefix(":") || rest.hasPrefix("\u{2013}") || rest.hasPrefix("\u{2014}")
+        || rest.hasPrefix("- ") || end < text.count && prose.style(at: end).contains(.gap)
+      guard name.utf8.count < 80, isWhole || isNamed else { return nil }
+      title = isWhole && rest != ":" && !rest.isEmpty ? name + " " + rest : name
+      titleRange =
+        isWhole
+        ? markup[paragraph].range : markup[paragraph].range.lowerBound..<prose.source(of: 0..<end).upperBound
+      (level, isBold, hasText) = (7, true, !isWhole)
+    } else {
+      let whole = String(decoding: text, as: UTF8.self).trimmed
+      guard whole.utf8.count < 60, whole.hasSuffix(":"), !whole.contains("\n") else { return nil }
+      title = whole
+      titleRange = markup[paragraph].range
+      (level, isBold, hasText) = (7, false, false)
+    }
+    guard SectionNames.kind(of: title, synonyms: synonyms) != nil else { return nil }
+  }
 }
