@@ -23,11 +23,18 @@ package struct ImageAlternative: FileRule {
 
   package func check(_ document: Document, in context: LintContext, into findings: inout Findings) {
     let markup = document.markup
-    for (index, node) in markup.nodes.enumerated() {
-      guard case .image = node.kind else { continue }
-      let text = markup.prose(of: index).text
-      guard text.allSatisfy({ $0 <= 0x20 }) else { continue }
-      findings.report("say in words what this image shows", at: node.range)
+    var index = 0
+    while index < markup.nodes.count {
+      let node = markup[index]
+      guard case .image = node.kind else {
+        index += 1
+        continue
+      }
+      if markup.prose(of: index).text.allSatisfy({ $0 <= 0x20 }) {
+        findings.report("say in words what this image shows", at: node.range)
+      }
+      // An image within an image is part of its alternative text.
+      index = node.end
     }
   }
 }
