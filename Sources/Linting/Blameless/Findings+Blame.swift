@@ -3,10 +3,7 @@ package import Postmortem
 extension Findings {
   /// Reports what one of the blameless rules finds in an incident; what people say of themselves is a note.
   package mutating func reportBlame(_ rule: BlameRule, in incident: Incident, context: LintContext) {
-    let vocabulary = BlameVocabulary(
-      roster: context.roster, roles: context.words("roles"), systems: context.words("systems"),
-      allowed: context.words("allowed"))
-    for place in BlameSurvey(vocabulary: vocabulary).places(in: incident) where place.hit.rule == rule {
+    for place in context.blame(in: incident) where place.hit.rule == rule {
       report(
         place.hit.message, at: place.range, suggestion: place.hit.rewording,
         atMost: place.hit.isMild ? .note : .error)
