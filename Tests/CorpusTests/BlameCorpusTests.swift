@@ -110,21 +110,3 @@ private struct HeadingProfiles {
     BlameProfile(starts.last { $0.offset <= offset }?.kind)
   }
 }
-
-/// Where the real postmortems lie; none are part of the project.
-private enum Corpus {
-  static let root: URL? = ProcessInfo.processInfo.environment["AFTERWORD_CORPUS"].map { URL(filePath: $0) }
-
-  #if DEBUG
-    static let isOptimised = false
-  #else
-    static let isOptimised = true
-  #endif
-
-  /// Paths of the postmortems, relative to `root`, sorted.
-  static func files(in root: URL) throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: root.path()).filter {
-      $0.hasSuffix(".md") && $0.contains("/")
-    }.sorted()
-  }
-}
