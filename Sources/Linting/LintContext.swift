@@ -11,8 +11,6 @@ package struct LintContext: Sendable {
   package let asOf: Day
   /// The options of the rule at hand.
   private var options: [String: RuleOption.Value] = [:]
-  /// The survey that the rules of one document share; nil where a rule is asked by itself.
-  private(set) var survey: DocumentSurvey?
 
   package init(settings: Settings, roster: Roster, catalogue: ServiceCatalogue, asOf: Day) {
     self.settings = settings
@@ -25,13 +23,6 @@ package struct LintContext: Sendable {
   package func with(options: [String: RuleOption.Value]) -> LintContext {
     var context = self
     context.options = options
-    return context
-  }
-
-  /// The same context for one document, with a survey that all its rules are given.
-  func with(survey: DocumentSurvey) -> LintContext {
-    var context = self
-    context.survey = survey
     return context
   }
 

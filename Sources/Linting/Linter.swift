@@ -38,7 +38,7 @@ package struct Linter: Sendable {
   package func documentFindings(_ incident: Incident) -> [Finding] {
     var all: [Finding] = []
     let path = incident.document.path
-    let survey = DocumentSurvey()
+    var survey = DocumentSurvey()
     for (rule, about, context) in fileRules {
       let level = settings.level(of: about, for: incident)
       guard level != .off else { continue }
@@ -50,7 +50,9 @@ package struct Linter: Sendable {
       let level = settings.level(of: about, for: incident)
       guard level != .off else { continue }
       var findings = Findings(of: about, settings: settings, path: path, level: level)
-      rule.check(incident, in: context.with(survey: survey), into: &findings)
+      findings.survey = survey
+      rule.check(incident, in: context, into: &findings)
+      survey = findings.survey
       all += findings.all
     }
     return all.sorted(by: Finding.comesBefore)

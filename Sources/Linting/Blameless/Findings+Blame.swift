@@ -3,7 +3,7 @@ package import Postmortem
 extension Findings {
   /// Reports what one of the blameless rules finds in an incident; what people say of themselves is a note.
   package mutating func reportBlame(_ rule: BlameRule, in incident: Incident, context: LintContext) {
-    for place in context.blame(in: incident) where place.hit.rule == rule {
+    for place in survey.places(in: incident, context: context) where place.hit.rule == rule {
       report(
         place.hit.message, at: place.range, suggestion: place.hit.rewording,
         atMost: place.hit.isMild ? .note : .error)

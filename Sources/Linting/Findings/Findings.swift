@@ -3,6 +3,8 @@ package import Postmortem
 /// What one rule reports, collected with the rule's id and the level that holds for each document.
 package struct Findings: Sendable {
   package private(set) var all: [Finding] = []
+  /// What the rules of one document hand on to each other.
+  var survey = DocumentSurvey()
   private let rule: RuleDescription
   private let settings: LintSettings
   private var path = ""
