@@ -1,5 +1,182 @@
-/// Reads the timeline of an incident.
-enum TimelineReader {
+import Markdown
+
+/// Reads the timeline of an incident: first its rows as they stand, then the instant of each from the zone and the
+/// day that hold where it stands.
+struct TimelineReader {
+  private let zones: ZoneTable
+  /// The zone of times that state none.
+  private let zone: Zone
+  private let hint: Day?
+  /// The day of the next bare time.
+  private var day: Day?
+  /// The last instant, where the next bare time goes on from it.
+  private var last: Instant?
+
   /// Fills in `incident.timeline`.
-  static func read(into incident: inout Incident, settings: Settings) {}
+  ///
+  /// - Complexity: linear in the length of the document.
+  static func read(into incident: inout Incident, settings: Settings) {
+    let document = incident.document
+    let order = order(in: document.markup, near: incident.dateHint)
+    let drafts = TimelineScope(document, order: order).drafts()
+    guard drafts.contains(where: { !$0.isDating }) else { return }
+    let stated = statedZone(drafts, incident, zones: settings.zones)
+    var reader = TimelineReader(
+      zones: settings.zones, zone: stated?.value ?? incident.zone, hint: incident.dateHint)
+    incident.timeline = Timeline(entries: reader.entries(of: drafts), zone: stated)
+  }
+
+  private init(zones: ZoneTable, zone: Zone, hint: Day?) {
+    self.zones = zones
+    self.zone = zone
+    self.hint = hint
+    day = hint
+  }
+
+  /// What the timeline says of its bare times: a heading, a column or a sentence; else, where front matter is silent,
+  /// the one zone that all rows which name one agree on.
+  private static func statedZone(
+    _ drafts: [TimelineDraft], _ incident: Incident, zones: ZoneTable
+  ) -> Located<Zone>? {
+    for draft in drafts {
+      if let stated = draft.statedZone, let zone = zones.zone(for: stated.spelling) {
+        return Located(zone, at: draft.timeRange)
+      }
+    }
+    let frontMatter = incident.document.frontMatter?.root.entries ?? []
+    if frontMatter.contains(where: { FrontMatterKeys.incidentKey(named: $0.key)?.name == "timezone" }) {
+      return nil
+    }
+    let markup = incident.document.markup
+    for block in markup.blocks where markup[block].kind == .paragraph {
+      let prose = markup.prose(of: block)
+      let text = String(decoding: prose.text.prefix(400), as: UTF8.self).lowercased()
+      guard text.contains("times are") || text.contains("all times") || text.contains("times in "),
+        let found = StatedZone.inSentence(prose), let zone = zones.zone(for: found.spelling)
+      else { continue }
+      return Located(zone, at: markup[block].range)
+    }
+    let own = drafts.filter { $0.moment?.time?.zone != nil }
+    guard let first = own.first, let spelling = first.moment?.time?.zone?.spelling,
+      own.allSatisfy({ $0.moment?.time?.zone?.spelling == spelling }), let zone = zones.zone(for: spelling)
+    else { return nil }
+    return Located(zone, at: first.timeRange)
+  }
+
+  /// Which figure is the day in dates with slashes: what an unambiguous one of the document shows, else the order that
+  /// brings them nearest to the incident.
+  private static func order(in markup: Markup, near hint: Day?) -> DateOrder? {
+    let text = markup.source[markup.bodyStart...]
+    var index = text.startIndex
+    var nearest: (distance: Int, order: DateOrder)?
+    while let slash = text[index...].firstIndex(of: UInt8(ascii: "/")) {
+      index = slash + 1
+      var start = slash
+      while start > text.startIndex, text[start - 1].isASCIIDigit, slash - start < 3 { start -= 1 }
+      guard (1...2).contains(slash - start), start == text.startIndex || text[start - 1] != UInt8(ascii: "/")
+      else {
+        continue
+      }
+      var cursor = TextCursor(text, at: start)
+      guard let first = cursor.number(1...2), cursor.take(UInt8(ascii: "/")),
+        let second = cursor.number(1...2),
+        cursor.take(UInt8(ascii: "/")), let year = cursor.number(4...4)
+      else { continue }
+      if first.value > 12, second.value <= 12 { return .dayFirst }
+      if second.value > 12, first.value <= 12 { return .monthFirst }
+      guard nearest == nil, let hint else { continue }
+      for (order, month, day) in [
+        (DateOrder.monthFirst, first.value, second.value), (.dayFirst, second.value, first.value),
+      ] {
+        guard let found = Day(year: year.value, month: month, day: day) else { continue }
+        let distance = abs(found.number - hint.number)
+        if nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, order) }
+      }
+    }
+    return nearest.map { $0.order }
+  }
+
+  // MARK: Instants
+
+  private mutating func entries(of drafts: [TimelineDraft]) -> [TimelineEntry] {
+    let marks = drafts.map { draft in draft.bold.compactMap { MilestoneWords.marker($0) } }
+    let isMarked = marks.count { !$0.isEmpty } >= 2
+    var entries: [TimelineEntry] = []
+    for (index, draft) in drafts.enumerated() {
+      if draft.isDay, onlyDates(draft, before: index + 1 < drafts.count ? drafts[index + 1] : nil) {
+        day = draft.moment?.date?.day(near: day ?? hint) ?? day
+        last = nil
+        continue
+      }
+      if draft.text.isEmpty, draft.content.isEmpty, draft.isDay { continue }
+      let at = instant(of: draft)
+      let until = draft.end.flatMap { end in at.flatMap { self.end(end, after: $0, in: zone(of: draft)) } }
+      var milestones = marks[index]
+      if milestones.isEmpty, !isMarked { milestones = MilestoneWords.kinds(in: draft.told) }
+      let time = draft.moment?.time
+      entries.append(
+        TimelineEntry(
+          at: at, until: until, precision: precision(of: draft), timeRange: draft.timeRange,
+          range: draft.range,
+          text: draft.text, textRange: draft.textRange, content: draft.content,
+          milestones: MilestoneKind.allCases.filter { milestones.contains($0) },
+          hasDate: draft.hasOwnDate, hasZone: time?.zone != nil,
+          isStatusUpdate: MilestoneWords.isStatusUpdate(draft.told), hasEvidence: draft.hasLink,
+          node: draft.node))
+    }
+    return entries
+  }
+
+  /// Whether a row with a lone date says no more than on which day the next ones are.
+  private func onlyDates(_ draft: TimelineDraft, before next: TimelineDraft?) -> Bool {
+    if draft.isDating { return true }
+    guard let next, next.isBareTime else { return false }
+    return draft.isHeading || draft.isParent || draft.text.isEmpty
+  }
+
+  private func precision(of draft: TimelineDraft) -> TimelineEntry.Precision {
+    guard let moment = draft.moment else { return .minute }
+    guard let time = moment.time else { return .day }
+    return time.isAbout ? .about : time.hasSeconds ? .second : .minute
+  }
+
+  private func zone(of draft: TimelineDraft) -> Zone? {
+    if let own = draft.moment?.time?.zone { return zones.zone(for: own.spelling) }
+    if let stated = draft.statedZone, let zone = zones.zone(for: stated.spelling) { return zone }
+    return zone
+  }
+
+  private mutating func instant(of draft: TimelineDraft) -> Instant? {
+    guard let moment = draft.moment, let zone = zone(of: draft) else { return nil }
+    let second = moment.time?.secondOfDay ?? 0
+    if let date = moment.date {
+      guard let found = date.day(near: day ?? hint) else { return nil }
+      day = found
+      let at = zone.instant(found, secondOfDay: second)
+      last = moment.time == nil ? nil : at
+      return at
+    }
+    var at: Instant?
+    if let last {
+      let wall = zone.wallClock(at: last)
+      let halfDay = 12 * 3600
+      let found = second < wall.secondOfDay - halfDay ? wall.day.advanced(by: 1) : wall.day
+      at = zone.instant(found, secondOfDay: second)
+    } else if let day {
+      at = zone.instant(day, secondOfDay: second)
+    }
+    if let at {
+      last = at
+      day = zone.wallClock(at: at).day
+    }
+    return at
+  }
+
+  /// The end of a range; a bare time before the start is the next day's.
+  private func end(_ moment: MomentReading, after start: Instant, in zone: Zone?) -> Instant? {
+    guard let zone else { return nil }
+    let end = moment.instant(in: zone, near: zone.wallClock(at: start).day, zones: zones)
+    guard let end, moment.date == nil, end < start else { return end }
+    return end.advanced(bySeconds: 86_400)
+  }
 }

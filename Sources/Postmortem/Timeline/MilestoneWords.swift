@@ -1,0 +1,137 @@
+/// Tells from its words which milestones a row of the timeline speaks of.
+enum MilestoneWords {
+  /// What a bold marker says: "Detected.", "Detection:", "Outage begins".
+  static func marker(_ bold: String) -> MilestoneKind? {
+    let words = words(of: bold)
+    guard let first = words.first, words.count <= 4 else { return nil }
+    for (kind, names) in markers where names.contains(first) && !isPartial(words) {
+      if words.count == 1 || kind != .started { return kind }
+    }
+    return kinds(in: bold).first
+  }
+
+  /// The milestones that the words of `text` report as passed.
+  static func kinds(in text: String) -> [MilestoneKind] {
+    let words = words(of: text)
+    var found: [MilestoneKind] = []
+    for (kind, phrases) in phrases where !found.contains(kind) {
+      for phrase in phrases where says(phrase, in: words) {
+        found.append(kind)
+        break
+      }
+    }
+    return found
+  }
+
+  /// Whether the row tells somebody how things stand.
+  static func isStatusUpdate(_ text: String) -> Bool {
+    let lowercased = text.lowercased()
+    return updates.contains { lowercased.contains($0) }
+  }
+
+  private static func says(_ phrase: [String], in words: [String]) -> Bool {
+    guard words.count >= phrase.count else { return false }
+    for start in 0...words.count - phrase.count
+    where words[start..<start + phrase.count].elementsEqual(phrase) {
+      let before = words[max(0, start - 3)..<start]
+      let after = start + phrase.count < words.count ? words[start + phrase.count] : ""
+      if before.contains(where: { guards.contains($0) }) { continue }
+      // "mitigated by" tells a means, "resolved to" an address.
+      if phrase == ["resolved"], ["to", "as"].contains(after) { continue }
+      if phrase == ["contained"], !before.isEmpty || !after.isEmpty,
+        !(before.last.map { containers.contains($0) } ?? false)
+      {
+        continue
+      }
+      return true
+    }
+    return false
+  }
+
+  private static func isPartial(_ words: [String]) -> Bool { words.contains { guards.contains($0) } }
+
+  private static func words(of text: String) -> [String] {
+    let letters = text.lowercased().unicodeScalars.filter { $0 != "'" && $0 != "\u{2019}" }
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: letters)
+    return String(plain).split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+  }
+
+  /// Words before a milestone that put it into doubt, into the future or elsewhere.
+  private static let guards: Set<String> = [
+    "not", "never", "no", "cannot", "cant", "wont", "will", "would", "could", "should", "may", "might",
+    "until",
+    "before", "if", "once", "when", "unless", "be", "being", "isnt", "wasnt", "hasnt", "arent", "havent",
+    "werent",
+    "partially", "partly", "mostly", "temporarily", "un", "yet", "expected", "nearly", "almost", "believed",
+    "assumed",
+    "thought", "seemed", "after", "previously",
+  ]
+
+  private static let containers: Set<String> = [
+    "is", "was", "been", "now", "fully", "incident", "issue", "impact", "problem", "outage", "damage", "are",
+    "were",
+  ]
+
+  private static let markers: [(MilestoneKind, Set<String>)] = [
+    (.started, ["started", "start", "begin", "began", "begins", "onset"]),
+    (.detected, ["detected", "detection", "discovered"]), (.declared, ["declared", "declaration"]),
+    (.acknowledged, ["acknowledged", "acknowledgement", "acknowledgment"]),
+    (.mitigated, ["mitigated", "mitigation"]), (.contained, ["contained", "containment"]),
+    (.resolved, ["resolved", "resolution"]),
+  ]
+
+  private static let phrases: [(MilestoneKind, [[String]])] = [
+    (
+      .started,
+      subjects(
+        ["outage", "incident", "impact", "problem", "problems", "issue", "disruption", "downtime"],
+        ["begins", "began", "starts", "started", "begin", "start"])
+        + [
+          ["start", "of", "outage"], ["start", "of", "incident"], ["start", "of", "the", "outage"],
+          ["start", "of", "the", "incident"], ["beginning", "of", "the", "outage"],
+        ]
+    ),
+    (
+      .detected,
+      [["detected"], ["detects"], ["paged"], ["noticed"], ["notices"], ["gets", "paged"], ["alerted"]]
+        + subjects(
+          ["alert", "alerts", "alarm", "alarms", "pager", "monitor", "page"],
+          ["fired", "fires", "fire", "triggered", "triggers", "goes", "went", "received"])
+    ),
+    (
+      .declared,
+      [
+        ["declared"], ["declares"], ["incident", "opened"], ["incident", "raised"], ["incident", "created"],
+      ]
+    ),
+    (.acknowledged, [["acknowledged"], ["acknowledges"], ["acked"]]),
+    (
+      .mitigated,
+      [
+        ["mitigated"], ["mitigates"], ["mitigation", "applied"], ["mitigation", "deployed"],
+        ["mitigation", "complete"],
+      ]
+    ),
+    (.contained, [["contained"]]),
+    (
+      .resolved,
+      [
+        ["resolved"], ["fully", "restored"], ["service", "restored"], ["services", "restored"],
+        ["fully", "recovered"], ["incident", "closed"], ["incident", "over"], ["all", "clear"],
+        ["back", "to", "normal"],
+      ]
+        + subjects(["outage", "incident", "impact", "disruption"], ["ends", "ended", "over", "end"])
+    ),
+  ]
+
+  private static func subjects(_ nouns: [String], _ verbs: [String]) -> [[String]] {
+    nouns.flatMap { noun in verbs.map { [noun, $0] } }
+  }
+
+  private static let updates = [
+    "status update", "status page", "statuspage", "posted an update", "update posted", "posted update",
+    "customers were informed", "customers informed", "informed customers", "notified customers",
+    "customers notified", "customers were notified", "tweeted", "public announcement", "update on the status",
+  ]
+}

@@ -1,0 +1,88 @@
+import Markdown
+
+/// A row of the timeline as it was found, before its instant is worked out.
+struct TimelineDraft {
+  /// Where the row was found; it decides what a date without a time means.
+  enum Form {
+    case heading(level: Int)
+    case line, item, row
+  }
+
+  let form: Form
+  let moment: MomentReading?
+  let end: MomentReading?
+  /// The zone that the column, the heading or the sentence above states.
+  var statedZone: ZoneReading?
+  /// The bytes of the file that say the time.
+  let timeRange: Range<Int>
+  var range: Range<Int>
+  var text: String
+  var textRange: Range<Int>
+  var content: [Int]
+  let node: Int
+  /// What a milestone is looked for in: the text's own line, and its bold words.
+  var told: String
+  let bold: [String]
+  var hasLink: Bool
+  /// Whether further rows stand below it, in a nested list.
+  var isParent = false
+  /// Whether it only dates what follows, and is never an entry.
+  var isDating = false
+
+  var hasOwnDate: Bool { moment?.date != nil }
+  var isDay: Bool { moment.map { $0.time == nil && $0.date != nil } ?? false }
+  var isBareTime: Bool { moment.map { $0.time != nil && $0.date == nil } ?? false }
+  var isHeading: Bool { if case .heading = form { true } else { false } }
+}
+
+extension Markup {
+  /// A row that `lead` begins, within `line` of the prose of `node`.
+  func draft(
+    _ form: TimelineDraft.Form, _ lead: TimelineLead, _ prose: Prose, line: Range<Int>, node: Int,
+    range: Range<Int>,
+    content: [Int]
+  ) -> TimelineDraft {
+    let rest = min(lead.rest, line.upperBound)..<line.upperBound
+    let text = String(decoding: prose.text[rest], as: UTF8.self).trimmed
+    let textRange = rest.isEmpty ? range.upperBound..<range.upperBound : prose.source(of: rest)
+    return TimelineDraft(
+      form: form, moment: lead.moment, end: lead.end, timeRange: prose.source(of: lead.range), range: range,
+      text: text, textRange: textRange, content: content, node: node, told: text,
+      bold: prose.boldWords(in: rest), hasLink: holdsLink(node, within: range))
+  }
+
+  /// Whether a link or a picture stands below `node`, in `range`.
+  func holdsLink(_ node: Int, within range: Range<Int>) -> Bool {
+    (node..<nodes[node].end).contains { index in
+      switch nodes[index].kind {
+      case .link, .image:
+        nodes[index].range.lowerBound >= range.lowerBound && nodes[index].range.upperBound <= range.upperBound
+      default: false
+      }
+    }
+  }
+}
+
+extension Prose {
+  /// The bold stretches within `range`, as text.
+  func boldWords(in range: Range<Int>) -> [String] {
+    var words: [String] = []
+    for run in runs where run.style.contains(.strong) && !run.style.contains(.gap) {
+      let part = run.range.clamped(to: range)
+      if !part.isEmpty { words.append(String(decoding: text[part], as: UTF8.self)) }
+    }
+    return words
+  }
+
+  /// The lines of the text: what stands between soft or hard breaks.
+  var lines: [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for run in runs where run.style.contains(.gap) {
+      if run.range.lowerBound > start { lines.append(start..<run.range.lowerBound) }
+      start = run.range.upperBound
+    }
+    if start < text.count { lines.append(start..<text.count) }
+    return lines
+  }
+}

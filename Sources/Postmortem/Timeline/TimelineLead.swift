@@ -1,0 +1,175 @@
+import Markdown
+
+/// The time with which a row, a line or a heading begins.
+struct TimelineLead {
+  /// Nil where a time was meant and cannot be read: `14:??`, `2X:XX`, `[???]`.
+  let moment: MomentReading?
+  /// The end of a range: `8:20 - 8:24`.
+  let end: MomentReading?
+  /// The bytes of the text that say the time.
+  let range: Range<Int>
+  /// Where the text goes on behind the time, brackets, dashes and colons skipped.
+  let rest: Int
+
+  var hasTime: Bool { moment.map { $0.time != nil } ?? true }
+
+  /// The lead of `line` within `text`; nil where none stands there.
+  ///
+  /// - Parameters:
+  ///   - allowsWords: whether "At 14:03" and "On 27 July" count.
+  ///   - allowsDots: whether `14.37` is a time.
+  init?(
+    _ text: [UInt8], _ line: Range<Int>, order: DateOrder?, allowsWords: Bool = false, allowsDots: Bool = true
+  ) {
+    let slice = text[line]
+    var cursor = TextCursor(slice, at: line.lowerBound)
+    cursor.skipDecoration()
+    if allowsWords { cursor.skipOpeningWord() }
+    let start = cursor.index
+    guard let moment = DateReader.moment(in: slice, at: start, order: order) else {
+      guard let end = cursor.placeholder() else { return nil }
+      cursor.index = end
+      cursor.skipClosing()
+      self.init(moment: nil, end: nil, range: start..<end, rest: cursor.index)
+      return
+    }
+    if let time = moment.time, time.isDotted, moment.date == nil {
+      guard allowsDots, time.range.count >= 5 else { return nil }
+    }
+    cursor.index = moment.range.upperBound
+    var range = moment.range
+    if moment.time == nil {
+      // A date whose time is left open: `2024-03-13 14:??`.
+      var ahead = cursor
+      ahead.skipBlanks()
+      if ahead.index > cursor.index, let end = ahead.placeholder() {
+        ahead.index = end
+        ahead.skipClosing()
+        self.init(moment: nil, end: nil, range: start..<end, rest: ahead.index)
+        return
+      }
+    }
+    // "24:30" and version numbers go on where a time ends.
+    if cursor.peek().isASCIILetter || cursor.peek().isASCIIDigit || cursor.peek() == UInt8(ascii: "%") {
+      return nil
+    }
+    var end: MomentReading?
+    var ahead = cursor
+    if ahead.skipRangeSign(), let found = DateReader.moment(in: slice, at: ahead.index, order: order),
+      moment.time == nil || found.time.map({ !$0.isDotted || moment.time?.isDotted == true }) ?? false,
+      moment.time != nil || found.time == nil
+    {
+      end = found
+      cursor.index = found.range.upperBound
+      range = range.lowerBound..<found.range.upperBound
+    }
+    cursor.skipSecondOpinion()
+    cursor.skipClosing()
+    self.init(moment: moment, end: end, range: range, rest: cursor.index)
+  }
+
+  private init(moment: MomentReading?, end: MomentReading?, range: Range<Int>, rest: Int) {
+    self.moment = moment
+    self.end = end
+    self.range = range
+    self.rest = rest
+  }
+}
+
+extension TextCursor {
+  /// Brackets, dashes, quotes and pictures in front of a time.
+  fileprivate mutating func skipDecoration() {
+    while !isAtEnd {
+      let byte = peek()
+      if "~$#<+%@/".utf8.contains(byte) { return }
+      if byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: "?") { return }
+      if byte == 0xE2, peek(1) == 0x89 { return }
+      if byte == UInt8(ascii: "["), peek(1) == UInt8(ascii: "]") { return }
+      index += 1
+    }
+  }
+
+  /// "At", "On", "Around" …
+  fileprivate mutating func skipOpeningWord() {
+    _ =
+      take(word: "at") || take(word: "on") || take(word: "by") || take(word: "from") || take(word: "since")
+      || take(word: "between") || take(word: "starting") || take(word: "after")
+    skipBlanks()
+    _ = take(word: "at") || take(word: "on")
+    skipBlanks()
+  }
+
+  /// `-`, `–`, `—`, `→`, `->`, "to", "until" between two times.
+  fileprivate mutating func skipRangeSign() -> Bool {
+    skipBlanks()
+    if peek() == 0xE2, peek(1) == 0x80, peek(2) == 0x93 || peek(2) == 0x94 {
+      index += 3
+    } else if peek() == 0xE2, peek(1) == 0x86, peek(2) == 0x92 {
+      index += 3
+    } else if take(UInt8(ascii: "-")) {
+      _ = take(UInt8(ascii: "-")) || take(UInt8(ascii: ">"))
+    } else if !(take(word: "to") || take(word: "until") || take(word: "till") || take(word: "and")) {
+      return false
+    }
+    skipBlanks()
+    return true
+  }
+
+  /// The same time in another zone: "13:14 EDT (17:14 UTC)".
+  fileprivate mutating func skipSecondOpinion() {
+    var ahead = self
+    ahead.skipBlanks()
+    guard ahead.take(UInt8(ascii: "(")) || ahead.take(UInt8(ascii: "/")) || ahead.take(UInt8(ascii: "|"))
+    else {
+      return
+    }
+    ahead.skipBlanks()
+    guard let other = DateReader.moment(in: text, at: ahead.index), other.time != nil else { return }
+    ahead.index = other.range.upperBound
+    _ = ahead.take(UInt8(ascii: ")"))
+    self = ahead
+  }
+
+  /// What stands between a time and what happened.
+  fileprivate mutating func skipClosing() {
+    while !isAtEnd {
+      let byte = peek()
+      if byte == 0xE2, peek(1) == 0x80, peek(2) >= 0x90, peek(2) <= 0x95 {
+        index += 3
+      } else if byte == 0xC2, peek(1) == 0xA0 {
+        index += 2
+      } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || "])}:-,|.=>".utf8.contains(byte) {
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Where a time that was never filled in ends: `14:??`, `2X:XX`, `HH:MM`, `???`, `2023-MM-DD`.
+  fileprivate func placeholder() -> Int? {
+    var end = index
+    var marks = 0
+    var others = 0
+    while end < text.endIndex {
+      let byte = text[end]
+      if byte == UInt8(ascii: "?") || "XxHhMmYyDd".utf8.contains(byte) {
+        marks += 1
+      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") || byte.isASCIIDigit {
+        others += 1
+      } else {
+        break
+      }
+      end += 1
+    }
+    if end < text.endIndex, text[end].isASCIILetter || text[end] >= 0x80 { return nil }
+    let token = text[index..<end]
+    let isQuestion = !token.isEmpty && token.allSatisfy { $0 == UInt8(ascii: "?") }
+    guard marks >= 1, token.count >= 3, isQuestion || others >= 1,
+      isQuestion || token.contains(UInt8(ascii: ":")) || token.contains(UInt8(ascii: "-")),
+      token.contains(UInt8(ascii: "?")) || marks >= 2
+    else { return nil }
+    // A colon that merely ends the token belongs to the text.
+    return token.last == UInt8(ascii: ":") || token.last == UInt8(ascii: "-") ? end - 1 : end
+  }
+}

@@ -1,0 +1,174 @@
+import Markdown
+
+/// Finds the rows of a timeline in the blocks that it is shown, in document order.
+struct TimelineScan {
+  let markup: Markup
+  let order: DateOrder?
+  /// Whether the blocks stand in a timeline section, where less of a row's form is asked for.
+  let isSection: Bool
+  private(set) var drafts: [TimelineDraft] = []
+  /// The zone stated last, by a heading or a sentence.
+  private var zone: ZoneReading?
+  /// The draft of the heading that the blocks stand under.
+  private var heading: Int?
+
+  init(_ markup: Markup, order: DateOrder?, isSection: Bool) {
+    self.markup = markup
+    self.order = order
+    self.isSection = isSection
+  }
+
+  /// The heading of the timeline itself: it may state a zone and a day.
+  mutating func open(_ node: Int) {
+    heading = nil
+    let prose = markup.prose(of: node)
+    zone = StatedZone.first(in: prose) ?? zone
+    appendDate(in: prose, node: node)
+  }
+
+  /// Reads one block.
+  mutating func take(_ block: Int) {
+    switch markup[block].kind {
+    case .heading(let level): takeHeading(block, level)
+    case .paragraph: takeParagraph(block)
+    case .list: takeList(block)
+    case .table:
+      let rows = rows(of: block)
+      for row in rows { append(row) }
+      if rows.isEmpty { keep(block) }
+    default: keep(block)
+    }
+  }
+
+  /// Whether `node` begins with a time or a date.
+  func leads(_ node: Int, withTime: Bool = false) -> Bool {
+    let prose = markup.prose(of: node, nestedBlocks: false)
+    guard let lead = TimelineLead(prose.text, 0..<prose.text.count, order: order, allowsDots: isSection)
+    else {
+      return false
+    }
+    return withTime ? lead.moment?.time != nil : true
+  }
+
+  private mutating func append(_ draft: TimelineDraft) {
+    var draft = draft
+    draft.statedZone = draft.statedZone ?? zone
+    drafts.append(draft)
+  }
+
+  /// A day that a heading or a sentence names for what follows.
+  private mutating func appendDate(in prose: Prose, node: Int) {
+    guard let date = DateReader.firstDate(in: prose.text[...], order: order) else { return }
+    let lead = MomentReading(date: date, time: nil, range: date.range)
+    let range = markup[node].range
+    var draft = TimelineDraft(
+      form: .line, moment: lead, end: nil, timeRange: prose.source(of: date.range), range: range, text: "",
+      textRange: range.upperBound..<range.upperBound, content: [], node: node, told: "", bold: [],
+      hasLink: false)
+    draft.isDating = true
+    append(draft)
+  }
+
+  /// Gives a block to the heading above it.
+  private mutating func keep(_ block: Int) {
+    guard let heading else { return }
+    drafts[heading].content.append(block)
+    drafts[heading].range = drafts[heading].range.lowerBound..<markup[block].range.upperBound
+    let prose = markup.prose(of: block)
+    if markup.holdsLink(block, within: markup[block].range) { drafts[heading].hasLink = true }
+    let text = String(decoding: prose.text, as: UTF8.self).trimmed
+    guard !text.isEmpty else { return }
+    if drafts[heading].text.isEmpty {
+      drafts[heading].told = text
+      drafts[heading].textRange = markup[block].range
+      drafts[heading].text = text
+    } else {
+      drafts[heading].textRange = drafts[heading].textRange.lowerBound..<markup[block].range.upperBound
+      drafts[heading].text += "\n" + text
+    }
+  }
+
+  private mutating func takeHeading(_ block: Int, _ level: Int) {
+    heading = nil
+    let prose = markup.prose(of: block)
+    let whole = 0..<prose.text.count
+    guard let lead = TimelineLead(prose.text, whole, order: order) else {
+      if let found = StatedZone.inSentence(prose) { zone = found }
+      return appendDate(in: prose, node: block)
+    }
+    append(
+      markup.draft(
+        .heading(level: level), lead, prose, line: whole, node: block, range: markup[block].range, content: []
+      ))
+    heading = drafts.count - 1
+  }
+
+  /// Whether the heading above says a time of day, so that what stands below it tells what happened then.
+  private var isUnderTime: Bool { heading.map { !drafts[$0].isDay } ?? false }
+
+  private mutating func takeParagraph(_ block: Int) {
+    guard !isUnderTime else { return keep(block) }
+    let prose = markup.prose(of: block)
+    let lines = prose.lines
+    let leads = lines.enumerated().map { index, line in
+      TimelineLead(
+        prose.text, line.lowerBound..<(index == 0 ? prose.text.count : line.upperBound), order: order,
+        allowsWords: isSection && index == 0, allowsDots: isSection)
+    }
+    let first = leads.firstIndex { $0 != nil } ?? leads.count
+    let count = leads.count { $0 != nil }
+    guard first == 0 || count >= 2, count > 0 else {
+      if let found = StatedZone.inSentence(prose) {
+        zone = found
+        appendDate(in: prose, node: block)
+      } else if prose.text.count < 300, String(decoding: prose.text, as: UTF8.self).contains("nless") {
+        appendDate(in: prose, node: block)
+      }
+      return keep(block)
+    }
+    let isSplit = count > 1
+    for index in first..<lines.count {
+      guard let lead = leads[index] else { continue }
+      var last = index
+      while last + 1 < lines.count, leads[last + 1] == nil { last += 1 }
+      let line = lines[index].lowerBound..<lines[last].upperBound
+      let range = isSplit ? prose.source(of: line) : markup[block].range
+      let content =
+        isSplit
+        ? markup.children(of: block).filter {
+          markup[$0].range.lowerBound >= range.lowerBound && markup[$0].range.upperBound <= range.upperBound
+        } : [block]
+      append(markup.draft(.line, lead, prose, line: line, node: block, range: range, content: content))
+    }
+  }
+
+  private mutating func takeList(_ list: Int) {
+    if isUnderTime {
+      let timed = markup.children(of: list).count { leads($0, withTime: true) }
+      guard timed >= 2 else { return keep(list) }
+    }
+    let count = drafts.count
+    for item in markup.children(of: list) { takeItem(item) }
+    if drafts.count == count { keep(list) }
+  }
+
+  private mutating func takeItem(_ item: Int) {
+    let prose = markup.prose(of: item, nestedBlocks: false)
+    let whole = 0..<prose.text.count
+    let children = Array(markup.children(of: item))
+    var parent: Int?
+    if let lead = TimelineLead(
+      prose.text, whole, order: order, allowsWords: isSection, allowsDots: isSection)
+    {
+      append(
+        markup.draft(
+          .item, lead, prose, line: whole, node: item, range: markup[item].range, content: children))
+      parent = drafts.count - 1
+    }
+    let count = drafts.count
+    for child in children {
+      if case .list = markup[child].kind { for item in markup.children(of: child) { takeItem(item) } }
+    }
+    if let parent, drafts.count > count { drafts[parent].isParent = true }
+  }
+}
