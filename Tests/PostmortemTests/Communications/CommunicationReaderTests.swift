@@ -138,6 +138,12 @@ import Testing
     #expect(times(try read("- 12:00 a: b", declared: nil)) == [nil])
   }
 
+  @Test("Bare times follow the clocks of the zone when these change")
+  func changeOfClocks() throws {
+    let all = try read("- 01:50 a: b\n- 03:10 c: d", declared: "2026-03-29T00:45Z")
+    #expect(times(all) == ["2026-03-29 00:50", "2026-03-29 01:10"])
+  }
+
   @Test("Bad input yields what can be read and never traps")
   func broken() throws {
     for text in [
