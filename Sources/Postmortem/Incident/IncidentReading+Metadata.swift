@@ -4,7 +4,7 @@ extension HeadReader {
   /// How many blocks at the head of a body are searched.
   private static let searchedBlocks = 30
 
-  /// Reads `**Severity:** SEV2`, `- **Status**: resolved` and `| Severity | 2 |` near the top of the body, for
+  /// Reads `**Severity:** SEV2`, `- **Status**: resolved`, `## Date: July 1, 2020` and `| Severity | 2 |` near the top of the body, for
   /// whatever front matter does not state. What cannot be read there is prose, and no fault.
   mutating func readMetadata() {
     let markup = incident.document.markup
@@ -13,10 +13,23 @@ extension HeadReader {
       case .paragraph: readLines(markup.prose(of: node))
       case .list:
         for item in markup.children(of: node) { readLines(markup.prose(of: item, nestedBlocks: false)) }
+      case .heading: readHeading(markup.prose(of: node))
       case .table: readTable(node, markup)
       default: break
       }
     }
+  }
+
+  /// `## Date: July 1, 2020`. Times stay with the timeline, whose headings look the same.
+  private mutating func readHeading(_ prose: Prose) {
+    let text = prose.text
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), text.count < 200,
+      let first = text[(colon + 1)...].firstIndex(where: { !$0.isBlank })
+    else { return }
+    let name = String(decoding: text[..<colon], as: UTF8.self)
+    if case .milestone = field(name) { return }
+    let value = String(decoding: text[first...], as: UTF8.self).trimmed
+    take(label: name, Located(value, at: prose.source(of: first..<text.count)))
   }
 
   /// Lines that begin with a bold label.

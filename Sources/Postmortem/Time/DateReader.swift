@@ -70,11 +70,13 @@ package enum DateReader {
     return isDayFirst ? (year.value, second.value, first.value) : (year.value, first.value, second.value)
   }
 
-  /// "27 July 2021", "27th of July", `27-Jul-2021`.
+  /// "27 July 2021", "27th of July", "27. July", `27-Jul-2021`.
   private static func dayThenMonth(_ cursor: inout TextCursor) -> (Int?, Int, Int)? {
     var ahead = cursor
     guard let day = ahead.number(1...2) else { return nil }
     ahead.skipOrdinal()
+    // "19. April", as some languages write ordinals.
+    if ahead.peek() == UInt8(ascii: "."), ahead.peek(1) == UInt8(ascii: " ") { ahead.index += 1 }
     guard ahead.skipBlanks() > 0 || ahead.take(UInt8(ascii: "-")) else { return nil }
     if ahead.take(word: "of") { ahead.skipBlanks() }
     guard let month = takeMonth(&ahead) else { return nil }

@@ -28,6 +28,8 @@ struct TimelineDraft {
   var isParent = false
   /// Whether it only dates what follows, and is never an entry.
   var isDating = false
+  /// Whether it dates every bare time below it, "unless otherwise noted".
+  var isUsual = false
 
   var hasOwnDate: Bool { moment?.date != nil }
   var isDay: Bool { moment.map { $0.time == nil && $0.date != nil } ?? false }

@@ -26,7 +26,8 @@ struct TimelineLead {
     cursor.skipDecoration()
     if allowsWords { cursor.skipOpeningWord() }
     let start = cursor.index
-    guard let moment = DateReader.moment(in: slice, at: start, order: order) else {
+    let read = DateReader.moment(in: slice, at: start, order: order) ?? cursor.momentWithoutYear()
+    guard let moment = read else {
       guard let end = cursor.placeholder() else { return nil }
       cursor.index = end
       cursor.skipClosing()
@@ -77,6 +78,20 @@ struct TimelineLead {
 }
 
 extension TextCursor {
+  /// `03-26 07:16`: month, day and time, as logs write them.
+  fileprivate func momentWithoutYear() -> MomentReading? {
+    var ahead = self
+    guard let month = ahead.number(2...2), ahead.take(UInt8(ascii: "-")), let day = ahead.number(2...2),
+      (1...12).contains(month.value), (1...31).contains(day.value)
+    else { return nil }
+    let date = DateReading(
+      year: nil, month: month.value, dayOfMonth: day.value, range: index..<ahead.index)
+    guard ahead.skipBlanks() > 0, let time = DateReader.time(in: text, at: ahead.index), !time.isDotted else {
+      return nil
+    }
+    return MomentReading(date: date, time: time, range: index..<time.range.upperBound)
+  }
+
   /// Brackets, dashes, quotes and pictures in front of a time.
   fileprivate mutating func skipDecoration() {
     while !isAtEnd {

@@ -9,6 +9,8 @@ struct TimelineReader {
   private let hint: Day?
   /// The day of the next bare time.
   private var day: Day?
+  /// The day of all bare times, where a sentence states one "unless otherwise noted".
+  private var usualDay: Day?
   /// The last instant, where the next bare time goes on from it.
   private var last: Instant?
 
@@ -105,6 +107,7 @@ struct TimelineReader {
     for (index, draft) in drafts.enumerated() {
       if draft.isDay, onlyDates(draft, before: index + 1 < drafts.count ? drafts[index + 1] : nil) {
         day = draft.moment?.date?.day(near: day ?? hint) ?? day
+        usualDay = draft.isUsual ? day : nil
         last = nil
         continue
       }
@@ -154,6 +157,7 @@ struct TimelineReader {
       day = found
       let at = zone.instant(found, secondOfDay: second)
       last = moment.time == nil ? nil : at
+      if let usualDay, usualDay != found { (day, last) = (usualDay, nil) }
       return at
     }
     var at: Instant?

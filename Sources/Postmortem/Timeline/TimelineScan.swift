@@ -66,6 +66,7 @@ struct TimelineScan {
       textRange: range.upperBound..<range.upperBound, content: [], node: node, told: "", bold: [],
       hasLink: false)
     draft.isDating = true
+    draft.isUsual = String(decoding: prose.text, as: UTF8.self).lowercased().contains("unless ")
     append(draft)
   }
 

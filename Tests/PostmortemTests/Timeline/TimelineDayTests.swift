@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Postmortem
+
+/// On which day a bare time is.
+@Suite struct TimelineDayTests {
+  private func times(_ text: String, path: String = "postmortems/checkout.md") -> [String] {
+    let settings = Settings()
+    let document = DocumentReading.document(Array(text.utf8), path: path, settings: settings)
+    var incident = IncidentReading.incident(from: document, settings: settings)
+    BodyReading.read(into: &incident, settings: settings, asOf: Day(number: 20_000))
+    return incident.timeline.entries.map { entry in
+      entry.at.map { String(TimeText.iso($0, in: .utc).prefix(16)) } ?? "unknown"
+    }
+  }
+
+  @Test("A day that holds unless otherwise noted is not moved by a row with a date of its own")
+  func keepsTheUsualDay() {
+    let text = """
+      # Outage
+
+      ## Timeline of events
+
+      Unless otherwise noted all events happened on 2019-10-21, and all times are in UTC.
+
+      - **2019-10-20 00:55: builds fail**
+      - **01:38: alerts fired**
+      - 01:39: investigation begins
+      """
+    #expect(times(text) == ["2019-10-20T00:55", "2019-10-21T01:38", "2019-10-21T01:39"])
+  }
+
+  @Test("Month and day in brackets take the year that is nearest to the incident")
+  func readsDatesWithoutYear() {
+    let text = """
+      # March 26th, 2019 Outage
+
+      All times in PDT (UTC-7).
+
+      ## Timeline
+
+      - [12-05 16:21] The bug is introduced
+      - [03-26 17:40] The upgrade begins
+      """
+    #expect(times(text) == ["2018-12-05T23:21", "2019-03-27T00:40"])
+  }
+
+  @Test("A heading that states the date dates the timeline")
+  func takesTheDateOfAHeading() {
+    let text = """
+      # Memorable
+
+      ## Date: July 1, 2020
+      ## Owner: Morty Smith
+
+      ## Timeline
+
+      | Time | Event |
+      | --- | --- |
+      | 9:16 | Breakfast |
+      | 10:37 | It begins |
+      """
+    #expect(times(text) == ["2020-07-01T09:16", "2020-07-01T10:37"])
+  }
+
+  @Test("A day with the point of an ordinal dates what follows")
+  func readsOrdinalPoints() {
+    let text = """
+      # Outage of 2018-04-18
+
+      ## Timeline
+
+      ### 2018-04-18 19:47
+      One.
+
+      ### 19. April, 11:00
+      Two.
+
+      ### 11:07
+      Three.
+      """
+    #expect(times(text) == ["2018-04-18T19:47", "2018-04-19T11:00", "2018-04-19T11:07"])
+  }
+}
