@@ -17,8 +17,8 @@ struct ReadingSurveyTests {
       ($1.value, $0.key) < ($0.value, $1.key)
     }
     for (heading, count) in frequent.prefix(40) { print("  \(count) \(heading)") }
-    withKnownIssue("the readers of timelines and actions are being written", isIntermittent: true) {
-      #expect(survey.timelines.fraction >= 0.98)
+    #expect(survey.timelines.fraction >= 0.98)
+    withKnownIssue("the reader of actions is being written", isIntermittent: true) {
       #expect(survey.actionLists.fraction >= 0.95)
     }
   }
