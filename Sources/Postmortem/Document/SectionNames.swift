@@ -204,7 +204,8 @@ enum SectionNames {
         "lesson learned",
         "what we learned", "what did we learn", "what we learnt", "key learnings", "reflections",
         "retrospective",
-        "lessons learned and takeaways", "conclusions", "lesson learnt", "key lessons", "insights",
+        "lessons learned and takeaways", "conclusions", "conclusion", "lesson learnt", "key lessons",
+        "insights",
         "reflection",
       ]
     ),
