@@ -12,7 +12,8 @@ enum MilestoneWords {
 
   /// The milestones that the words of `text` report as passed.
   static func kinds(in text: String) -> [MilestoneKind] {
-    let words = words(of: text)
+    // What a long row comes to in the end happened later.
+    let words = words(of: String(text.prefix(240)))
     var found: [MilestoneKind] = []
     for (kind, phrases) in phrases where !found.contains(kind) {
       for phrase in phrases where says(phrase, in: words) {
@@ -36,8 +37,11 @@ enum MilestoneWords {
       let before = words[max(0, start - 3)..<start]
       let after = start + phrase.count < words.count ? words[start + phrase.count] : ""
       if before.contains(where: { guards.contains($0) }) { continue }
-      // "mitigated by" tells a means, "resolved to" an address.
-      if phrase == ["resolved"], ["to", "as"].contains(after) { continue }
+      // "resolved to" tells an address, "declared resolved" the end.
+      if phrase == ["resolved"], after == "to" { continue }
+      if phrase.last == "declared", ["resolved", "mitigated", "contained", "over"].contains(after) {
+        continue
+      }
       if phrase == ["contained"], !before.isEmpty || !after.isEmpty,
         !(before.last.map { containers.contains($0) } ?? false)
       {

@@ -3,7 +3,9 @@ import Markdown
 extension TimelineScan {
   /// The rows of a table that has a column of times, under a heading that says so or not.
   func rows(of node: Int) -> [TimelineDraft] {
-    guard let table = TableView(node, in: markup), let columns = TimelineColumns(table, order: order) else {
+    guard let table = TableView(node, in: markup),
+      let columns = TimelineColumns(table, order: order, isSection: isSection)
+    else {
       return []
     }
     let header = table.header[columns.time]
@@ -43,8 +45,8 @@ struct TimelineColumns {
   let date: Int?
   let event: Int?
 
-  /// Nil where no column holds times.
-  init?(_ table: TableView, order: DateOrder?) {
+  /// Nil where no column holds times; in a timeline's section a column named for times is one even if none can be read.
+  init?(_ table: TableView, order: DateOrder?, isSection: Bool) {
     let keys = table.header.map(\.key)
     let isTime: (String) -> Bool = { key in
       (key.contains("time") || key.contains("when") || key == "at")
@@ -60,7 +62,9 @@ struct TimelineColumns {
     }
     let named = keys.firstIndex(where: isTime) ?? keys.firstIndex(where: isDate)
     let found = named ?? leading.indices.first { leading[$0] * 2 > table.rows.count }
-    guard let found, found < leading.count, leading[found] > 0 else { return nil }
+    guard let found, found < leading.count, leading[found] > 0 || isSection && named != nil else {
+      return nil
+    }
     time = found
     date = keys.indices.first { $0 != found && isDate(keys[$0]) && leading[$0] > 0 }
     let names: Set<String> = [

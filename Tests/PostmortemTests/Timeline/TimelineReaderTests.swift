@@ -55,6 +55,10 @@ import Testing
       "# Outage of 2020-01-01\n\nAt 10:00 UTC it began.\n\n15:23 UTC we received it.", []
     ),
     (
+      "a column of times that cannot be read",
+      "## Timeline\n\n| Time | Event |\n|--|--|\n| 20202-01-16 12:00 | A |\n| soon | B |", ["-", "-"]
+    ),
+    (
       "dates without a year",
       "# 2019-03-26\n\n## Timeline\n\n- [12-05 16:21] A\n- [03-26 23:04] B",
       ["2018-12-05T16:21Z", "2019-03-26T23:04Z"]
