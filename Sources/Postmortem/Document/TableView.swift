@@ -10,8 +10,14 @@ struct TableView {
   struct Cell {
     let node: Int
     let prose: Prose
-    /// Lower case, blanks trimmed.
-    let key: String
+    /// The visible text in lower case, without blanks and colons around it.
+    var key: String {
+      var rest = prose.text[...]
+      let isEdge: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: ":") }
+      while let first = rest.first, isEdge(first) { rest = rest.dropFirst() }
+      while let last = rest.last, isEdge(last) { rest = rest.dropLast() }
+      return String(decoding: rest, as: UTF8.self).lowercased()
+    }
   }
 
   /// One row below the header.
@@ -40,10 +46,9 @@ struct TableView {
 
   /// Index of the first column whose heading is one of `names`, or begins with one of them.
   func column(_ names: Set<String>) -> Int? {
-    if let exact = header.firstIndex(where: { names.contains($0.key) }) { return exact }
-    return header.firstIndex { cell in
-      names.contains { cell.key.hasPrefix($0 + " ") || cell.key.hasPrefix($0 + "(") }
-    }
+    let keys = header.map(\.key)
+    if let exact = keys.firstIndex(where: names.contains) { return exact }
+    return keys.firstIndex { key in names.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + "(") } }
   }
 }
 
@@ -51,8 +56,5 @@ extension TableView.Cell {
   fileprivate init(_ node: Int, in markup: Markup) {
     self.node = node
     prose = markup.prose(of: node)
-    let text = String(decoding: prose.text, as: UTF8.self).lowercased()
-    let blank: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == ":" }
-    key = String(text.drop(while: blank).reversed().drop(while: blank).reversed())
   }
 }

@@ -26,8 +26,7 @@ enum MilestoneWords {
 
   /// Whether the row tells somebody how things stand.
   static func isStatusUpdate(_ text: String) -> Bool {
-    let lowercased = text.lowercased()
-    return updates.contains { lowercased.contains($0) }
+    updates.isFound(in: text.utf8)
   }
 
   private static func says(_ phrase: [String], in words: [String]) -> Bool {
@@ -133,9 +132,9 @@ enum MilestoneWords {
     nouns.flatMap { noun in verbs.map { [noun, $0] } }
   }
 
-  private static let updates = [
+  private static let updates = PhraseSearch([
     "status update", "status page", "statuspage", "posted an update", "update posted", "posted update",
     "customers were informed", "customers informed", "informed customers", "notified customers",
     "customers notified", "customers were notified", "tweeted", "public announcement", "update on the status",
-  ]
+  ])
 }
