@@ -39,7 +39,8 @@ enum MentionReader {
 
   /// Where a relative link to a Markdown file leads, from the root; nil for every other target.
   static func path(of target: String, from document: String) -> String? {
-    guard !target.hasPrefix("#"), !target.contains("://"), !target.hasPrefix("mailto:"),
+    guard markdown.isFound(in: target.utf8), !target.hasPrefix("#"), !target.contains("://"),
+      !target.hasPrefix("mailto:"),
       !target.hasPrefix("//")
     else { return nil }
     let file = target.prefix { $0 != "#" && $0 != "?" }
@@ -55,6 +56,9 @@ enum MentionReader {
     }
     return parts.isEmpty ? nil : parts.joined(separator: "/")
   }
+
+  /// What every name of a Markdown file holds.
+  private static let markdown = PhraseSearch([".md", ".markdown"])
 
   /// `%20` and its like as the bytes they stand for.
   private static func decoded(_ part: Substring) -> String {

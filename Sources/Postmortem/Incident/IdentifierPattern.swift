@@ -53,6 +53,12 @@ package struct IdentifierPattern: Sendable, Equatable {
   ///
   /// - Complexity: O(length of the pattern × length of the id).
   package func end(in text: ArraySlice<UInt8>, at offset: Int) -> Int? {
+    // Nearly every word of a text is told apart by its first byte.
+    if let first = parts.first, first.least > 0, offset < text.endIndex,
+      !first.accepted.contains(where: { $0.contains(text[offset]) })
+    {
+      return nil
+    }
     let text = text[offset..<min(text.endIndex, offset + Self.longest + 1)]
     // Every place that the parts so far can have come to.
     var places: Set<Int> = [offset]
