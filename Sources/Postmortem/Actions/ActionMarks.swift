@@ -1,0 +1,350 @@
+import Markdown
+
+/// What an action's line says besides its words: owner, date, ticket, state.
+struct ActionMarks {
+  /// One thing that was found, and where it stands in the text.
+  struct Mark {
+    let range: Range<Int>
+    /// Whether the mark is cut off at the end of the action's words.
+    var isCut = true
+  }
+
+  var marks: [Mark] = []
+  var owners: [ActionItem.Owner] = []
+  var due: ActionItem.DueDate = .missing
+  var ticket: Located<String>?
+  var state: (state: ActionState, range: Range<Int>)?
+
+  private let phrase: Phrase
+  private let markup: Markup
+  private let hint: Day?
+
+  /// - Parameters:
+  ///   - node: the paragraph or cell of the phrase.
+  ///   - known: names of people that the document names elsewhere, in lower case.
+  init(_ phrase: Phrase, node: Int, in markup: Markup, near hint: Day?, known: Set<String>) {
+    self.phrase = phrase
+    self.markup = markup
+    self.hint = hint
+    findStates()
+    findLabels()
+    findLinks(below: node)
+    findKeys()
+    findHandles()
+    findBrackets(known)
+  }
+
+  /// Only what stands behind a label such as "Owner:"; for the detail below an action.
+  init?(detail phrase: Phrase, node: Int, in markup: Markup, near hint: Day?) {
+    self.phrase = phrase
+    self.markup = markup
+    self.hint = hint
+    let start = phrase.skipBlanks(0)
+    let names = Self.ownerLabels + Self.dueLabels + Self.stateLabels + Self.ticketLabels
+    guard let end = phrase.end(ofOne: names, at: start),
+      phrase.byte(phrase.skipBlanks(end)) == UInt8(ascii: ":")
+    else { return nil }
+    findLabels()
+    findHandles()
+    if phrase.end(ofOne: Self.ticketLabels, at: start) != nil { findLinks(below: node) }
+  }
+
+  // MARK: States
+
+  private mutating func findStates() {
+    let count = phrase.count
+    for tick in StatePhrase.ticks {
+      guard let at = firstIndex(of: tick) else { continue }
+      if let found = StatePhrase.read(phrase, at: at, end: count, near: hint) { note(found) }
+      return
+    }
+    for index in 0..<count where isStateStart(index) {
+      // Within brackets a state ends with them.
+      let opening = index > 0 ? phrase.byte(index - 1) : 0
+      let closing: UInt8? =
+        opening == UInt8(ascii: "(")
+        ? UInt8(ascii: ")") : opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : nil
+      let end = closing.flatMap { byte in (index..<count).first { phrase.byte($0) == byte } } ?? count
+      guard let found = StatePhrase.read(phrase, at: index, end: end, near: hint),
+        isBounded(found, from: index, isBracketed: closing != nil, end: end)
+      else { continue }
+      note(found)
+      return
+    }
+  }
+
+  /// Whether a state may stand at `index`: at the start, behind a separator, or as the start of bold text.
+  private func isStateStart(_ index: Int) -> Bool {
+    let byte = phrase.byte(index)
+    guard byte.isASCIILetter, phrase.isWordStart(index) || phrase.byte(index - 1) >= 0x80 else {
+      return false
+    }
+    var before = index
+    while before > 0, phrase.byte(before - 1) <= 0x20 { before -= 1 }
+    if before == 0 { return true }
+    if phrase.prose.style(at: index).contains(.strong), !phrase.prose.style(at: index - 1).contains(.strong) {
+      return true
+    }
+    if phrase.byte(before - 1) == UInt8(ascii: ".") || phrase.separator(at: before - 1) > 0 { return true }
+    if before >= 3, phrase.separator(at: before - 3) == 3 { return true }
+    // "… DONE" in capitals needs no separator.
+    return phrase.prose.text[index].isASCIIUppercase && phrase.prose.text.indices.contains(index + 1)
+      && phrase.prose.text[index + 1].isASCIIUppercase
+  }
+
+  /// Whether nothing follows that makes the word part of a sentence.
+  private func isBounded(_ found: StatePhrase, from start: Int, isBracketed: Bool, end: Int) -> Bool {
+    let behind = phrase.skipBlanks(found.range.upperBound)
+    if isBracketed { return behind >= end }
+    let isStrong = phrase.prose.style(at: start).contains(.strong)
+    let stopsBold = isStrong && !phrase.prose.style(at: found.range.upperBound).contains(.strong)
+    if phrase.skipBlanks(0) == start {
+      if phrase.byte(behind) == UInt8(ascii: ":") || stopsBold { return true }
+      return behind == phrase.count
+    }
+    if behind == phrase.count || stopsBold { return true }
+    let byte = phrase.byte(behind)
+    if byte == UInt8(ascii: "."), phrase.skipBlanks(behind + 1) == phrase.count { return true }
+    return byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ")")
+  }
+
+  private mutating func note(_ found: StatePhrase) {
+    guard state == nil else { return }
+    state = (found.state, phrase.prose.source(of: found.range))
+    marks.append(Mark(range: found.range))
+  }
+
+  private func firstIndex(of word: String) -> Int? {
+    guard let first = word.utf8.first else { return nil }
+    return (0..<phrase.count).first { phrase.byte($0) == first && phrase.end(of: word, at: $0) != nil }
+  }
+
+  // MARK: Labels and dates
+
+  static let ownerLabels = [
+    "owner", "owners", "assignee", "assignees", "assigned", "responsible", "dri", "who", "owned by", "lead",
+  ]
+  static let dueLabels = ["due", "due date", "due by", "due on", "deadline", "eta", "target", "target date"]
+  static let stateLabels = ["status", "state"]
+  static let ticketLabels = [
+    "ticket", "tickets", "issue", "tracking issue", "jira", "bug", "tracking", "tracked in",
+  ]
+
+  private mutating func findLabels() {
+    for index in 0..<phrase.count where phrase.isWordStart(index) && phrase.byte(index).isASCIILetter {
+      guard !isTaken(index), !phrase.prose.style(at: index).contains(.code) else { continue }
+      if let value = value(ofOne: Self.ownerLabels, at: index) ?? assigned(at: index) {
+        let end = self.end(ofValue: value)
+        let found = OwnerNames.owners(in: phrase, value..<end)
+        guard !found.isEmpty else { continue }
+        owners += found
+        marks.append(Mark(range: index..<end))
+      } else if let value = value(ofOne: Self.stateLabels, at: index),
+        let found = StatePhrase.read(phrase, at: value, end: phrase.count, near: hint)
+      {
+        note(StatePhrase(state: found.state, range: index..<found.range.upperBound))
+      } else {
+        findDue(at: index)
+      }
+    }
+  }
+
+  private mutating func findDue(at index: Int) {
+    guard due == .missing else { return }
+    if let value = value(ofOne: Self.dueLabels, at: index) {
+      let end = self.end(ofValue: value)
+      guard value < end else { return }
+      due = Self.due(phrase, value..<end, near: hint)
+      marks.append(Mark(range: index..<max(end, dateEnd(at: value) ?? end)))
+      return
+    }
+    guard
+      let words = phrase.end(ofOne: ["due by", "due on", "due", "by", "before", "until", "eta"], at: index)
+    else { return }
+    let value = phrase.skipBlanks(words)
+    if let end = dateEnd(at: value) {
+      due = Self.due(phrase, value..<end, near: hint)
+      marks.append(Mark(range: index..<end))
+    } else if phrase.end(of: "due", at: index) != nil, phrase.end(of: "to", at: value) == nil {
+      // "due soon" is no date, but only behind a separator is it meant as one.
+      let before = phrase.trimmed(0..<index)
+      guard !before.isEmpty, phrase.separator(at: before.upperBound - 1) > 0, value < phrase.count else {
+        return
+      }
+      let end = self.end(ofValue: value)
+      due = Self.due(phrase, value..<end, near: hint)
+      marks.append(Mark(range: index..<end))
+    }
+  }
+
+  private func dateEnd(at index: Int) -> Int? {
+    DateReader.date(in: phrase.prose.text[...], at: index)?.range.upperBound
+  }
+
+  /// What stands where a due date belongs.
+  static func due(_ phrase: Phrase, _ range: Range<Int>, near hint: Day?) -> ActionItem.DueDate {
+    let range = phrase.trimmed(range)
+    guard !range.isEmpty else { return .missing }
+    if let date = DateReader.firstDate(in: phrase.prose.text[range.lowerBound...]),
+      date.range.lowerBound < range.upperBound, let day = date.day(near: hint)
+    {
+      return .day(day, range: phrase.prose.source(of: date.range))
+    }
+    let text = phrase.text(range)
+    if text.allSatisfy({ "-–—".contains($0) }) { return .missing }
+    return .unreadable(text, range: phrase.prose.source(of: range))
+  }
+
+  /// Where the value of one of `labels` begins, if it stands at `index` with a colon.
+  private func value(ofOne labels: [String], at index: Int) -> Int? {
+    for label in labels {
+      guard let end = phrase.end(of: label, at: index) else { continue }
+      let colon = phrase.skipBlanks(end)
+      if phrase.byte(colon) == UInt8(ascii: ":") { return phrase.skipBlanks(colon + 1) }
+    }
+    return nil
+  }
+
+  private func assigned(at index: Int) -> Int? {
+    phrase.end(ofOne: ["assigned to", "owned by"], at: index).map { phrase.skipBlanks($0) }
+  }
+
+  /// Where a value ends: at a separator, a line break, or the end of its sentence.
+  private func end(ofValue start: Int) -> Int {
+    var index = start
+    while index < phrase.count {
+      let byte = phrase.byte(index)
+      if byte == 0x0A || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ")")
+        || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "|")
+      {
+        break
+      }
+      if byte == UInt8(ascii: "."), phrase.byte(index + 1) <= 0x20 { break }
+      if index > start, phrase.byte(index - 1) <= 0x20, phrase.separator(at: index) > 0 { break }
+      index += 1
+    }
+    return phrase.trimmed(start..<index).upperBound
+  }
+
+  func isTaken(_ index: Int) -> Bool { marks.contains { $0.range.contains(index) } }
+
+  // MARK: Tickets
+
+  private mutating func findLinks(below node: Int) {
+    for child in node..<markup[node].end {
+      guard case .link(let index) = markup[child].kind, markup.links.indices.contains(index),
+        let range = textRange(of: child), !isTaken(range.lowerBound)
+      else { continue }
+      let target = markup.links[index].target
+      guard TicketName.isTicket(text: phrase.lowerText(phrase.trimmed(range)), target: target) else {
+        continue
+      }
+      if ticket == nil { ticket = Located(target, at: markup[child].range) }
+      marks.append(Mark(range: range))
+    }
+  }
+
+  /// Where a node's text stands in the phrase.
+  private func textRange(of node: Int) -> Range<Int>? {
+    let range = markup[node].range
+    let runs = phrase.prose.runs.filter {
+      $0.source.lowerBound >= range.lowerBound && $0.source.upperBound <= range.upperBound
+    }
+    guard let first = runs.first, let last = runs.last else { return nil }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  private mutating func findKeys() {
+    for index in 0..<phrase.count where phrase.isWordStart(index) && !isTaken(index) {
+      let style = phrase.prose.style(at: index)
+      guard style.isDisjoint(with: [.code, .link]), let end = TicketName.key(phrase, at: index) else {
+        continue
+      }
+      let before = phrase.trimmed(0..<index)
+      let isApart =
+        before.isEmpty || phrase.separator(at: before.upperBound - 1) > 0 || isTaken(before.upperBound - 1)
+      let isNumber = phrase.byte(index) == UInt8(ascii: "#")
+      guard isApart || isNumber else { continue }
+      if ticket == nil { ticket = phrase.located(index..<end) }
+      marks.append(Mark(range: index..<end, isCut: isApart))
+    }
+  }
+
+  // MARK: Owners
+
+  private mutating func findHandles() {
+    for index in 0..<phrase.count where phrase.byte(index) == UInt8(ascii: "@") && !isTaken(index) {
+      guard phrase.isWordStart(index), !phrase.prose.style(at: index).contains(.code),
+        phrase.byte(index + 1).isWordByte
+      else { continue }
+      var end = index + 1
+      while phrase.byte(end).isWordByte || phrase.byte(end) == UInt8(ascii: "-")
+        || phrase.byte(end) == UInt8(ascii: "_")
+        || (phrase.byte(end) == UInt8(ascii: ".") && phrase.byte(end + 1).isWordByte)
+      {
+        end += 1
+      }
+      let before = phrase.words(0..<index).last
+      let word = before.map(phrase.lowerText) ?? ""
+      let touches = before.map { phrase.trimmed(0..<index).upperBound == $0.upperBound } ?? false
+      guard !touches || !["with", "to", "from", "ask", "via", "by", "for"].contains(word) else { continue }
+      guard let owner = OwnerNames.owner(phrase, index..<end) else { continue }
+      owners.append(owner)
+      var last = end
+      let bracket = phrase.skipBlanks(end)
+      if phrase.byte(bracket) == UInt8(ascii: "("),
+        let word = phrase.end(
+          ofOne: ["accountable", "lead", "dri", "responsible", "owner", "primary"], at: bracket + 1),
+        phrase.byte(word) == UInt8(ascii: ")")
+      {
+        last = word + 1
+      }
+      marks.append(Mark(range: index..<last))
+    }
+  }
+
+  /// `[Rick]` and `(Ada Byron)` at the start or the end.
+  private mutating func findBrackets(_ known: Set<String>) {
+    guard owners.isEmpty else { return }
+    for index in 0..<phrase.count {
+      let opening = phrase.byte(index)
+      guard opening == UInt8(ascii: "[") || opening == UInt8(ascii: "("), !isTaken(index + 1) else {
+        continue
+      }
+      let closing = opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
+      guard let close = (index..<phrase.count).first(where: { phrase.byte($0) == closing }) else { continue }
+      let inner = phrase.trimmed(index + 1..<close)
+      guard !inner.isEmpty, phrase.prose.style(at: inner.lowerBound).isDisjoint(with: [.link, .code]) else {
+        continue
+      }
+      let isLeading = phrase.skipBlanks(0) == index
+      var rest = phrase.stripped(close + 1..<phrase.count)
+      while let mark = marks.first(where: {
+        $0.isCut && $0.range.lowerBound <= rest.lowerBound && $0.range.upperBound > rest.lowerBound
+      }),
+        !rest.isEmpty
+      {
+        rest = phrase.stripped(min(mark.range.upperBound, rest.upperBound)..<rest.upperBound)
+      }
+      guard isLeading || rest.isEmpty || phrase.text(rest) == "." else { continue }
+      guard isOwner(phrase.text(inner), isSquare: closing == UInt8(ascii: "]"), known) else { continue }
+      owners = OwnerNames.owners(in: phrase, inner)
+      marks.append(Mark(range: index..<close + 1))
+      return
+    }
+  }
+
+  private func isOwner(_ text: String, isSquare: Bool, _ known: Set<String>) -> Bool {
+    let names = text.split { $0 == "," || $0 == "&" || $0 == "/" }
+    return !names.isEmpty
+      && names.allSatisfy { name in
+        let name = String(name.drop { $0 == " " })
+        if name.hasPrefix("@") || known.contains(name.lowercased()) { return true }
+        switch OwnerNames.kind(of: name) {
+        case .placeholder: return true
+        case .group: return true
+        case .person: return OwnerNames.isPersonName(name, words: isSquare ? 1...3 : 1...2)
+        }
+      }
+  }
+}

@@ -1,0 +1,116 @@
+import Markdown
+
+extension ActionPass {
+  /// The items of a list; one that ends with a colon only groups those below it.
+  mutating func readList(_ list: Int, _ context: ActionContext) {
+    for item in markup.children(of: list) { readItem(item, context) }
+  }
+
+  private mutating func readItem(_ item: Int, _ context: ActionContext) {
+    let children = Array(markup.children(of: item))
+    guard let first = children.first(where: { markup[$0].kind == .paragraph }) else {
+      for child in children where markup[child].isList { readList(child, context) }
+      return
+    }
+    let phrase = Phrase(markup.prose(of: first))
+    let lists = children.filter { markup[$0].isList }
+    if !lists.isEmpty, groups(phrase) {
+      var inner = context
+      inner.add(phrase, isRoot: false, known: known)
+      for list in lists { readList(list, inner) }
+      return
+    }
+    guard !phrase.whole.isEmpty else { return }
+    var draft = ActionDraft(node: item)
+    draft.range = markup[item].range
+    draft.content = children
+    draft.read(phrase, paragraph: first, in: markup, near: hint, known: known)
+    readDetail(children.filter { $0 != first }, &draft)
+    readBox(item, phrase, &draft, context)
+    finish(&draft, context)
+  }
+
+  /// Whether an item names a group: it ends with a colon, or is bold as a whole.
+  private func groups(_ phrase: Phrase) -> Bool {
+    let whole = phrase.whole
+    guard !whole.isEmpty else { return false }
+    if phrase.byte(whole.upperBound - 1) == UInt8(ascii: ":") { return true }
+    return whole.upperBound <= phrase.leadingStrongEnd
+      && phrase.byte(whole.upperBound - 1) != UInt8(ascii: ".")
+  }
+
+  /// Lines below an item that are labelled: "Owner: Ada".
+  private func readDetail(_ nodes: [Int], _ draft: inout ActionDraft) {
+    for node in nodes {
+      if markup[node].kind == .paragraph {
+        let phrase = Phrase(markup.prose(of: node))
+        if let found = ActionMarks(detail: phrase, node: node, in: markup, near: hint) { draft.take(found) }
+      } else if markup[node].isList {
+        for item in markup.children(of: node) {
+          readDetail(Array(markup.children(of: item)).prefix(1).map { $0 }, &draft)
+        }
+      }
+    }
+  }
+
+  /// The box of a task, and words that are struck out; what words say goes before both.
+  private func readBox(_ item: Int, _ phrase: Phrase, _ draft: inout ActionDraft, _ context: ActionContext) {
+    guard draft.state == nil else { return }
+    if case .task(let isDone) = markup[item].kind {
+      if isDone {
+        draft.state = (.done(on: nil), box(of: item))
+      } else if context.state == nil {
+        return
+      }
+    }
+    let runs = phrase.prose.runs.filter { !$0.style.contains(.gap) }
+    if draft.state == nil, !runs.isEmpty, runs.allSatisfy({ $0.style.contains(.struck) }) {
+      draft.state = (.done(on: nil), draft.text.range)
+    }
+  }
+
+  /// The bytes of a box: `[x]`.
+  private func box(of item: Int) -> Range<Int> {
+    let range = markup[item].range
+    let source = markup.slice(range.lowerBound..<min(range.upperBound, range.lowerBound + 16))
+    guard let start = source.firstIndex(of: UInt8(ascii: "[")), start + 3 <= range.upperBound else {
+      return range
+    }
+    return start..<start + 3
+  }
+
+  /// Sentences, where a section has neither list nor table: taken only if each tells of something to be done.
+  mutating func readSentences(_ stretch: Stretch) {
+    let outer = context(of: stretch)
+    let paragraphs = stretch.blocks.filter { markup[$0].kind == .paragraph }
+    let isPlain = stretch.blocks.allSatisfy { block in
+      switch markup[block].kind {
+      case .paragraph, .htmlBlock: true
+      default: false
+      }
+    }
+    guard isPlain, !paragraphs.isEmpty else { return }
+    var found: [ActionDraft] = []
+    for paragraph in paragraphs {
+      let phrase = Phrase(markup.prose(of: paragraph))
+      let lines = SentenceVerbs.lines(of: phrase)
+      if lines.count > 1, lines.allSatisfy({ SentenceVerbs.tellsOfWork(phrase, $0) }) {
+        for line in lines { found.append(sentence(phrase, line, paragraph)) }
+        continue
+      }
+      guard SentenceVerbs.tellsOfWork(phrase, phrase.whole) else { return }
+      var draft = sentence(phrase, phrase.whole, paragraph)
+      draft.read(phrase, paragraph: paragraph, in: markup, near: hint, known: known)
+      found.append(draft)
+    }
+    for var draft in found { finish(&draft, outer) }
+  }
+
+  private func sentence(_ phrase: Phrase, _ range: Range<Int>, _ paragraph: Int) -> ActionDraft {
+    var draft = ActionDraft(node: paragraph)
+    draft.text = phrase.located(range)
+    draft.range = draft.text.range
+    draft.content = [paragraph]
+    return draft
+  }
+}

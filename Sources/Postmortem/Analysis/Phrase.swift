@@ -1,0 +1,153 @@
+import Markdown
+
+/// Visible text that is searched for words and marks; offsets are those of the text.
+struct Phrase {
+  let prose: Prose
+  /// ASCII letters in lower case; as long as the text itself.
+  let lower: [UInt8]
+
+  init(_ prose: Prose) {
+    self.prose = prose
+    lower = prose.text.map(\.asciiLowercased)
+  }
+
+  var count: Int { lower.count }
+
+  /// The byte at `index`; zero outside the text.
+  func byte(_ index: Int) -> UInt8 { lower.indices.contains(index) ? lower[index] : 0 }
+
+  /// The end of `word`, in lower case, where it stands at `index` and no letter or digit follows.
+  func end(of word: String, at index: Int) -> Int? {
+    var place = index
+    for byte in word.utf8 {
+      guard self.byte(place) == byte else { return nil }
+      place += 1
+    }
+    guard let last = word.utf8.last, last.isWordByte else { return place }
+    return byte(place).isWordByte ? nil : place
+  }
+
+  /// The end of the first of `words` that stands at `index`.
+  func end(ofOne words: [String], at index: Int) -> Int? {
+    for word in words {
+      if let end = end(of: word, at: index) { return end }
+    }
+    return nil
+  }
+
+  /// Whether a word may begin at `index`.
+  func isWordStart(_ index: Int) -> Bool { index == 0 || !byte(index - 1).isWordByte }
+
+  /// The first byte at or behind `index` that is no blank.
+  func skipBlanks(_ index: Int, upTo end: Int? = nil) -> Int {
+    var place = index
+    let end = end ?? count
+    while place < end {
+      if byte(place) <= 0x20 {
+        place += 1
+      } else if byte(place) == 0xC2, byte(place + 1) == 0xA0 {
+        place += 2
+      } else {
+        break
+      }
+    }
+    return min(place, end)
+  }
+
+  /// Length of a separator that ends before or begins at a place: a comma, a dash, a bracket.
+  func separator(at index: Int) -> Int {
+    switch byte(index) {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"):
+      1
+    case UInt8(ascii: "-"): isWordStart(index) || byte(index + 1) <= 0x20 ? 1 : 0
+    case 0xE2: byte(index + 1) == 0x80 && (0x92...0x95).contains(byte(index + 2)) ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// `range` without blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let lower = skipBlanks(range.lowerBound, upTo: range.upperBound)
+    var upper = range.upperBound
+    while upper > lower {
+      if byte(upper - 1) <= 0x20 {
+        upper -= 1
+      } else if upper - 2 >= lower, byte(upper - 1) == 0xA0, byte(upper - 2) == 0xC2 {
+        upper -= 2
+      } else {
+        break
+      }
+    }
+    return lower..<upper
+  }
+
+  /// `range` without blanks and separators at its ends.
+  func stripped(_ range: Range<Int>) -> Range<Int> {
+    var result = trimmed(range)
+    while !result.isEmpty, separator(at: result.lowerBound) > 0 {
+      let next = result.lowerBound + separator(at: result.lowerBound)
+      result = trimmed(min(next, result.upperBound)..<result.upperBound)
+    }
+    return strippedBehind(result)
+  }
+
+  /// `range` without blanks and separators at its end.
+  ///
+  /// - Parameter closing: whether closing brackets go too.
+  func strippedBehind(_ range: Range<Int>, closing: Bool = true) -> Range<Int> {
+    var result = trimmed(range)
+    while !result.isEmpty {
+      let last = result.upperBound - 1
+      if !closing, [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(byte(last)) { break }
+      var length = separator(at: last) == 1 ? 1 : 0
+      if length == 0, result.count >= 3, separator(at: last - 2) == 3 { length = 3 }
+      guard length > 0 else { break }
+      result = trimmed(result.lowerBound..<result.upperBound - length)
+    }
+    return result
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: prose.text[range], as: UTF8.self) }
+
+  func lowerText(_ range: Range<Int>) -> String { String(decoding: lower[range], as: UTF8.self) }
+
+  /// The text of a range, with its bytes in the file.
+  func located(_ range: Range<Int>) -> Located<String> {
+    Located(text(range), at: prose.source(of: range))
+  }
+
+  /// The whole text without blanks at its ends.
+  var whole: Range<Int> { trimmed(0..<count) }
+
+  /// The runs of letters and digits in a range, in lower case.
+  func words(_ range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in range {
+      if byte(index).isWordByte {
+        start = start ?? index
+      } else if let first = start {
+        words.append(first..<index)
+        start = nil
+      }
+    }
+    if let start { words.append(start..<range.upperBound) }
+    return words
+  }
+
+  /// The end of the bold text that the phrase begins with; zero where it begins with none.
+  var leadingStrongEnd: Int {
+    var end = 0
+    for run in prose.runs {
+      guard run.style.contains(.strong) || (run.style.contains(.gap) && end > 0) else { break }
+      if run.style.contains(.strong) { end = run.range.upperBound }
+    }
+    return end
+  }
+}
+
+extension UInt8 {
+  /// A letter, a digit, or a part of a character beyond ASCII that is no dash or quotation mark.
+  var isWordByte: Bool { isASCIIDigit || isASCIILetter || self >= 0xC3 && self != 0xE2 }
+}
