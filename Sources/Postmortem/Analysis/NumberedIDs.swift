@@ -1,6 +1,6 @@
 import Markdown
 
-/// Gives every element of a list an id: its written one, else the next by order.
+/// Gives every element of a list an id: its written one, else the lowest that is free.
 struct NumberedIDs {
   private let letter: String
   private var taken: Set<String>
@@ -15,7 +15,6 @@ struct NumberedIDs {
 
   /// The id of the next element; an id that was given before is not given again.
   mutating func id(written: String?) -> String {
-    defer { next += 1 }
     if let written, used.insert(written).inserted { return written }
     while taken.contains(letter + String(next)) { next += 1 }
     let id = letter + String(next)
