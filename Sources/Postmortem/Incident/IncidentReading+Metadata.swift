@@ -18,6 +18,18 @@ extension HeadReader {
       default: break
       }
     }
+    if statedDay == nil { state(day: openingDay(markup)) }
+  }
+
+  /// The first day that the opening paragraphs name: "On Monday, Oct 15, starting at 20:00 UTC, …". A year that is
+  /// not written is the one of the head's own date, in whatever format that is.
+  private func openingDay(_ markup: Markup) -> Day? {
+    let head = DateReader.firstDate(in: markup.source[..<markup.bodyStart])?.day(near: nil)
+    for node in markup.blocks.filter({ markup[$0].kind == .paragraph }).prefix(3) {
+      let date = DateReader.firstDate(in: markup.prose(of: node).text[...])
+      if let day = date?.day(near: head) { return day }
+    }
+    return head
   }
 
   /// `## Date: July 1, 2020`. Times stay with the timeline, whose headings look the same.

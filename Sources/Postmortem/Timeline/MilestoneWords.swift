@@ -41,8 +41,10 @@ enum MilestoneWords {
       if phrase.last == "declared", ["resolved", "mitigated", "contained", "over"].contains(after) {
         continue
       }
+      // "the node that now contained the database" holds something else than an incident.
+      let subject = before.last { $0 != "now" && $0 != "fully" }
       if phrase == ["contained"], !before.isEmpty || !after.isEmpty,
-        !(before.last.map { containers.contains($0) } ?? false)
+        !(subject.map { containers.contains($0) } ?? false)
       {
         continue
       }
@@ -68,11 +70,11 @@ enum MilestoneWords {
     "werent",
     "partially", "partly", "mostly", "temporarily", "un", "yet", "expected", "nearly", "almost", "believed",
     "assumed",
-    "thought", "seemed", "after", "previously",
+    "thought", "seemed", "after", "previously", "around", "since", "near",
   ]
 
   private static let containers: Set<String> = [
-    "is", "was", "been", "now", "fully", "incident", "issue", "impact", "problem", "outage", "damage", "are",
+    "is", "was", "been", "incident", "issue", "impact", "problem", "outage", "damage", "are",
     "were",
   ]
 
@@ -97,7 +99,10 @@ enum MilestoneWords {
     ),
     (
       .detected,
-      [["detected"], ["detects"], ["paged"], ["noticed"], ["notices"], ["gets", "paged"], ["alerted"]]
+      [
+        ["detected"], ["detects"], ["paged"], ["noticed"], ["notices"], ["alerted", "by"], ["alerted", "us"],
+      ]
+        + subjects(["is", "are", "was", "were", "team", "got"], ["alerted"])
         + subjects(
           ["alert", "alerts", "alarm", "alarms", "pager", "monitor", "page"],
           ["fired", "fires", "fire", "triggered", "triggers", "goes", "went", "received"])

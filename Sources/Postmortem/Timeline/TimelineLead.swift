@@ -65,8 +65,13 @@ struct TimelineLead {
       range = range.lowerBound..<found.range.upperBound
     }
     cursor.skipSecondOpinion()
+    var dated = moment
+    if let date = moment.date == nil ? cursor.takeDateInBrackets(order) : nil {
+      range = range.lowerBound..<cursor.index
+      dated = MomentReading(date: date, time: moment.time, range: range)
+    }
     cursor.skipClosing()
-    self.init(moment: moment, end: end, range: range, rest: cursor.index)
+    self.init(moment: dated, end: end, range: range, rest: cursor.index)
   }
 
   private init(moment: MomentReading?, end: MomentReading?, range: Range<Int>, rest: Int) {
@@ -143,6 +148,18 @@ extension TextCursor {
     ahead.index = other.range.upperBound
     _ = ahead.take(UInt8(ascii: ")"))
     self = ahead
+  }
+
+  /// The day behind a time: "22:30 UTC (Oct 29)".
+  fileprivate mutating func takeDateInBrackets(_ order: DateOrder?) -> DateReading? {
+    var ahead = self
+    ahead.skipBlanks()
+    guard ahead.take(UInt8(ascii: "(")), let date = DateReader.date(in: text, at: ahead.index, order: order)
+    else { return nil }
+    ahead.index = date.range.upperBound
+    guard ahead.take(UInt8(ascii: ")")) else { return nil }
+    self = ahead
+    return date
   }
 
   /// What stands between a time and what happened.

@@ -133,7 +133,9 @@ struct TimelineReader {
   /// Whether a row with a lone date says no more than on which day the next ones are.
   private func onlyDates(_ draft: TimelineDraft, before next: TimelineDraft?) -> Bool {
     if draft.isDating { return true }
-    guard let next, next.isBareTime else { return false }
+    guard let next else { return false }
+    if draft.isHeading, !next.isHeading, next.moment?.time != nil { return true }
+    guard next.isBareTime else { return false }
     return draft.isHeading || draft.isParent || draft.text.isEmpty
   }
 

@@ -81,4 +81,37 @@ import Testing
       """
     #expect(times(text) == ["2018-04-18T19:47", "2018-04-19T11:00", "2018-04-19T11:07"])
   }
+
+  @Test("A day in brackets behind the time is the time's own")
+  func readsDaysInBrackets() {
+    let text = """
+      # Outage of October 29, 2025
+
+      ## Timeline
+
+      ### October 29-30, 2025 - Latency
+
+      - **00:03 UTC (Oct 30)** - Rolled back
+      - **05:39 UTC** - Over
+      """
+    #expect(times(text) == ["2025-10-30T00:03", "2025-10-30T05:39"])
+  }
+
+  @Test("The opening paragraph dates a timeline that names no day")
+  func takesTheDayOfTheOpening() {
+    let text = """
+      +++
+      path = "2018/10/19/update"
+      +++
+
+      On Monday, Oct 15, starting at approximately 20:00 UTC, we had an incident.
+
+      ## Timeline of events
+
+      - 20:09 UTC: An account is registered
+      - 23:58 UTC: The packages are deleted
+      - 00:40 UTC: The packages are removed from the index
+      """
+    #expect(times(text) == ["2018-10-15T20:09", "2018-10-15T23:58", "2018-10-16T00:40"])
+  }
 }
