@@ -18,8 +18,6 @@ struct ReadingSurveyTests {
     }
     for (heading, count) in frequent.prefix(40) { print("  \(count) \(heading)") }
     #expect(survey.timelines.fraction >= 0.98)
-    withKnownIssue("the reader of actions is being written", isIntermittent: true) {
-      #expect(survey.actionLists.fraction >= 0.95)
-    }
+    #expect(survey.actionLists.fraction >= 0.95)
   }
 }

@@ -79,7 +79,8 @@ extension ActionPass {
     return start..<start + 3
   }
 
-  /// Sentences, where a section has neither list nor table: taken only if each tells of something to be done.
+  /// Sentences, where a section has neither list nor table: those that tell of something to be done, if they are not
+  /// the smaller part.
   mutating func readSentences(_ stretch: Stretch) {
     let outer = context(of: stretch)
     let paragraphs = stretch.blocks.filter { markup[$0].kind == .paragraph }
@@ -91,6 +92,7 @@ extension ActionPass {
     }
     guard isPlain, !paragraphs.isEmpty else { return }
     var found: [ActionDraft] = []
+    var others = 0
     for paragraph in paragraphs {
       let phrase = Phrase(markup.prose(of: paragraph))
       let lines = SentenceVerbs.lines(of: phrase)
@@ -98,11 +100,15 @@ extension ActionPass {
         for line in lines { found.append(sentence(phrase, line, paragraph)) }
         continue
       }
-      guard SentenceVerbs.tellsOfWork(phrase, phrase.whole) else { return }
+      guard SentenceVerbs.tellsOfWork(phrase, phrase.whole) else {
+        others += 1
+        continue
+      }
       var draft = sentence(phrase, phrase.whole, paragraph)
       draft.read(phrase, paragraph: paragraph, in: markup, near: hint, known: known)
       found.append(draft)
     }
+    guard found.count >= others else { return }
     for var draft in found { finish(&draft, outer) }
   }
 

@@ -37,7 +37,9 @@ enum SentenceVerbs {
   private static let verbs: Set<String> = [
     "add", "adjust", "alert", "audit", "automate", "avoid", "block", "build", "change", "check", "clean",
     "configure",
-    "create", "define", "deploy", "design", "develop", "disable", "document", "enable", "enforce", "ensure",
+    "create", "define", "deploy", "design", "develop", "disable", "discourage", "document", "emphasise",
+    "emphasize", "enable", "encourage", "enforce",
+    "ensure",
     "establish", "evaluate", "extend", "fix", "hire", "implement", "improve", "increase", "install",
     "introduce",
     "investigate", "limit", "lower", "make", "migrate", "monitor", "move", "notify", "prevent", "provide",
