@@ -83,7 +83,9 @@ private enum House {
     var names: Set<String> = []
     for line in try text(of: file).split(separator: "\n") {
       var words = line.split(separator: " ").map(String.init)
-      while let first = words.first, first.hasPrefix("@") || ["package", "public", "internal"].contains(first) {
+      while let first = words.first,
+        first.hasPrefix("@") || ["package", "public", "internal"].contains(first)
+      {
         words.removeFirst()
       }
       guard words.first == "import", words.count >= 2 else { continue }
