@@ -6,7 +6,7 @@ import Testing
 @testable import Linting
 
 /// Runs the blameless rules over real postmortems and compares with what a reader found there.
-@Suite(.enabled(if: Corpus.root != nil, "needs AFTERWORD_CORPUS, a folder of real postmortems"))
+@Suite(.enabled(if: Corpus.root != nil, "needs a folder of real postmortems"))
 struct BlameCorpusTests {
   /// One judgement of the reader.
   struct Label: Hashable {
@@ -16,8 +16,8 @@ struct BlameCorpusTests {
   }
 
   @Test("What is found in real postmortems is what a reader found")
-  func agreesWithTheReader() throws {
-    let root = try #require(Corpus.root)
+  func agreesWithTheReader() async throws {
+    let base = await Corpus.load(try #require(Corpus.root))
     var sure: [Label: Int] = [:]
     var doubtful: Set<Label> = []
     for (label, isDoubtful) in try Self.labels() {
@@ -25,10 +25,10 @@ struct BlameCorpusTests {
     }
     var counts: [String: [String: Int]] = [:]
     let survey = BlameSurvey(vocabulary: BlameVocabulary(roster: Roster(people: [])))
-    for path in try Corpus.files(in: root) {
-      let markup = Markup(parsing: Array(try Data(contentsOf: root.appending(path: path))))
-      let profiles = HeadingProfiles(markup)
-      for place in survey.places(in: markup, profile: { profiles.profile(at: $0) }) {
+    for incident in base.incidents {
+      let path = incident.document.path
+      let markup = incident.document.markup
+      for place in survey.places(in: incident) {
         let rule = place.hit.rule.rawValue
         let line = markup.lines.line(at: place.range.lowerBound) + 1
         let label = Label(path: path, line: line, rule: rule + (place.hit.isMild ? "~" : ""))
@@ -45,7 +45,8 @@ struct BlameCorpusTests {
         print("\(verdict) \(label.rule) \(path):\(line) [\(place.hit.trigger)] of [\(subject)]")
       }
     }
-    for (label, left) in sure where left > 0 {
+    let read = Set(base.incidents.map(\.document.path))
+    for (label, left) in sure where left > 0 && read.contains(label.path) {
       let rule = label.rule.hasSuffix("~") ? String(label.rule.dropLast()) : label.rule
       counts[rule, default: [:]]["missed", default: 0] += left
       print("missed \(label.rule) \(label.path):\(label.line)")
@@ -57,23 +58,6 @@ struct BlameCorpusTests {
     }
   }
 
-  @Test("A long report is read in a fraction of a millisecond", .enabled(if: Corpus.isOptimised))
-  func isQuick() throws {
-    let root = try #require(Corpus.root)
-    let survey = BlameSurvey(vocabulary: BlameVocabulary(roster: Roster(people: [])))
-    let trees = try Corpus.files(in: root).map {
-      Markup(parsing: Array(try Data(contentsOf: root.appending(path: $0))))
-    }
-    let bytes = trees.reduce(0) { $0 + $1.source.count }
-    _ = survey.places(in: trees[0]) { _ in BlameProfile(.rootCause) }
-    let spent = ContinuousClock().measure {
-      for tree in trees { _ = survey.places(in: tree) { _ in BlameProfile(.rootCause) } }
-    }
-    let perTenKilobytes = spent / (Double(bytes) / 10_240)
-    print("blameless engine: \(perTenKilobytes) for 10 KB, over \(bytes) bytes")
-    #expect(perTenKilobytes < .milliseconds(1))
-  }
-
   /// Labels with whether the reader was in doubt; `none` says that nothing is to be found.
   private static func labels() throws -> [(Label, Bool)] {
     let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BlameLabels.tsv")
@@ -82,31 +66,5 @@ struct BlameCorpusTests {
       guard cells.count >= 3, let number = Int(cells[1]), cells[2] != "none" else { return nil }
       return (Label(path: cells[0], line: number, rule: cells[2]), cells.count > 3)
     }
-  }
-}
-
-/// Profiles by plain headings, enough for real postmortems: the innermost heading that is known decides.
-private struct HeadingProfiles {
-  private var starts: [(offset: Int, level: Int, kind: SectionKind?)] = []
-
-  private static let words: [(String, SectionKind)] = [
-    ("went well", .wentWell), ("went right", .wentWell), ("lucky", .lucky), ("went wrong", .wentBadly),
-    ("went poorly", .wentBadly), ("lesson", .lessons), ("root cause", .rootCause), ("five whys", .fiveWhys),
-    ("contributing", .contributingFactors), ("causes", .rootCause), ("timeline", .timeline),
-    ("action", .actions),
-  ]
-
-  init(_ markup: Markup) {
-    for node in markup.nodes.indices {
-      guard case .heading(let level) = markup[node].kind else { continue }
-      let text = markup.text(of: node).lowercased()
-      let kind = Self.words.first { text.contains($0.0) }?.1
-      let enclosing = kind ?? starts.last { $0.level < level && $0.kind != nil }?.kind
-      starts.append((markup[node].range.lowerBound, level, enclosing))
-    }
-  }
-
-  func profile(at offset: Int) -> BlameProfile {
-    BlameProfile(starts.last { $0.offset <= offset }?.kind)
   }
 }

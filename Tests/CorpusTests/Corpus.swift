@@ -14,19 +14,6 @@ enum Corpus {
     return nil
   }()
 
-  #if DEBUG
-    static let isOptimised = false
-  #else
-    static let isOptimised = true
-  #endif
-
-  /// Paths of the postmortems, relative to `root`, sorted.
-  static func files(in root: URL) throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: root.path()).filter {
-      $0.hasSuffix(".md") && $0.contains("/")
-    }.sorted()
-  }
-
   /// Everything that lies there, loaded as a folder without settings.
   static func load(_ root: URL) async -> KnowledgeBase {
     let today = Day(year: 2026, month: 6, day: 1) ?? Day(number: 0)

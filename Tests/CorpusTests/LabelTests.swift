@@ -93,9 +93,7 @@ struct LabelTests {
     zones.report("zones")
     #expect(entries.fraction >= 0.95)
     #expect(zones.fraction >= 0.95)
-    withKnownIssue("the reader of actions is being written", isIntermittent: true) {
-      #expect(actions.fraction >= 0.9)
-    }
+    #expect(actions.fraction >= 0.9)
   }
 
   /// Names that stand side by side, in one spelling.
