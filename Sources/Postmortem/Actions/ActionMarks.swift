@@ -9,11 +9,16 @@ struct ActionMarks {
     var isCut = true
   }
 
-  var marks: [Mark] = []
+  private(set) var marks: [Mark] = []
   var owners: [ActionItem.Owner] = []
   var due: ActionItem.DueDate = .missing
   var ticket: Located<String>?
   var state: (state: ActionState, range: Range<Int>)?
+
+  /// A line that says more is none that people wrote; the bound keeps the work linear.
+  private static let mostMarks = 64
+  /// How far the other bracket of a pair may stand.
+  private static let longestBracket = 200
 
   private let phrase: Phrase
   private let markup: Markup
@@ -64,7 +69,10 @@ struct ActionMarks {
       let closing: UInt8? =
         opening == UInt8(ascii: "(")
         ? UInt8(ascii: ")") : opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : nil
-      let end = closing.flatMap { byte in (index..<count).first { phrase.byte($0) == byte } } ?? count
+      let end =
+        closing.flatMap { byte in
+          (index..<min(count, index + Self.longestBracket)).first { phrase.byte($0) == byte }
+        } ?? count
       guard let found = StatePhrase.read(phrase, at: index, end: end, near: hint),
         isBounded(found, from: index, isBracketed: closing != nil, end: end)
       else { continue }
@@ -132,6 +140,7 @@ struct ActionMarks {
 
   private mutating func findLabels() {
     for index in 0..<phrase.count where phrase.isWordStart(index) && phrase.byte(index).isASCIILetter {
+      guard marks.count < Self.mostMarks else { return }
       guard !isTaken(index), !phrase.prose.style(at: index).contains(.code) else { continue }
       if let value = value(ofOne: Self.ownerLabels, at: index) ?? assigned(at: index) {
         let end = self.end(ofValue: value)
@@ -231,10 +240,12 @@ struct ActionMarks {
   // MARK: Tickets
 
   private mutating func findLinks(below node: Int) {
-    for child in node..<markup[node].end {
+    var links = 0
+    for child in node..<markup[node].end where links < Self.mostMarks {
       guard case .link(let index) = markup[child].kind, markup.links.indices.contains(index),
         let range = textRange(of: child), !isTaken(range.lowerBound)
       else { continue }
+      links += 1
       let target = markup.links[index].target
       guard TicketName.isTicket(text: phrase.lowerText(phrase.trimmed(range)), target: target) else {
         continue
@@ -256,6 +267,7 @@ struct ActionMarks {
 
   private mutating func findKeys() {
     for index in 0..<phrase.count where phrase.isWordStart(index) && !isTaken(index) {
+      guard marks.count < Self.mostMarks else { return }
       let style = phrase.prose.style(at: index)
       guard style.isDisjoint(with: [.code, .link]), let end = TicketName.key(phrase, at: index) else {
         continue
@@ -274,6 +286,7 @@ struct ActionMarks {
 
   private mutating func findHandles() {
     for index in 0..<phrase.count where phrase.byte(index) == UInt8(ascii: "@") && !isTaken(index) {
+      guard marks.count < Self.mostMarks else { return }
       guard phrase.isWordStart(index), !phrase.prose.style(at: index).contains(.code),
         phrase.byte(index + 1).isWordByte
       else { continue }
@@ -284,7 +297,7 @@ struct ActionMarks {
       {
         end += 1
       }
-      let before = phrase.words(0..<index).last
+      let before = phrase.words(max(0, index - 40)..<index).last
       let word = before.map(phrase.lowerText) ?? ""
       let touches = before.map { phrase.trimmed(0..<index).upperBound == $0.upperBound } ?? false
       guard !touches || !["with", "to", "from", "ask", "via", "by", "for"].contains(word) else { continue }
@@ -312,7 +325,10 @@ struct ActionMarks {
         continue
       }
       let closing = opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
-      guard let close = (index..<phrase.count).first(where: { phrase.byte($0) == closing }) else { continue }
+      guard
+        let close = (index..<min(phrase.count, index + Self.longestBracket))
+          .first(where: { phrase.byte($0) == closing })
+      else { continue }
       let inner = phrase.trimmed(index + 1..<close)
       guard !inner.isEmpty, phrase.prose.style(at: inner.lowerBound).isDisjoint(with: [.link, .code]) else {
         continue

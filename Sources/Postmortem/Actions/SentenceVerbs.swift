@@ -7,13 +7,12 @@ enum SentenceVerbs {
     let words = phrase.words(range).prefix(40).map(phrase.lowerText)
     guard words.count >= 3, phrase.byte(range.upperBound - 1) != UInt8(ascii: ":") else { return false }
     if verbs.contains(words[0]) { return true }
-    if ["we", "i", "the"].contains(words[0]) || words.count > 3 {
-      for (index, word) in words.enumerated().dropLast() where word == "will" || word == "should" {
-        let next = words[index + 1]
-        if words[0] == "we", index == 1, verbs.contains(next) { return true }
-        if words[0] != "we", next == "be", index + 2 < words.count, words[index + 2].hasSuffix("ed") {
-          return true
-        }
+    for (index, word) in words.enumerated().dropLast() where word == "will" || word == "should" {
+      let next = words[index + 1]
+      if words[0] == "we" {
+        if index == 1, verbs.contains(next) { return true }
+      } else if next == "be", index + 2 < words.count, words[index + 2].hasSuffix("ed") {
+        return true
       }
     }
     return false

@@ -39,7 +39,7 @@ enum FactorClassPhrase {
     let opening = phrase.byte(start)
     if opening == UInt8(ascii: "[") || opening == UInt8(ascii: "(") {
       let closing = opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
-      guard let close = range.first(where: { phrase.byte($0) == closing }),
+      guard let close = range.prefix(60).first(where: { phrase.byte($0) == closing }),
         let category = whole(phrase, start + 1..<close)
       else { return nil }
       return Found(category: category, rest: phrase.stripped(close + 1..<range.upperBound))
@@ -77,7 +77,9 @@ enum FactorClassPhrase {
     for index in range
     where phrase.byte(index) == UInt8(ascii: "(") || phrase.byte(index) == UInt8(ascii: "[") {
       let closing = phrase.byte(index) == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
-      guard let close = (index..<range.upperBound).first(where: { phrase.byte($0) == closing }),
+      guard
+        let close = (index..<min(range.upperBound, index + 60))
+          .first(where: { phrase.byte($0) == closing }),
         let category = whole(phrase, index + 1..<close)
       else { continue }
       let tail = phrase.stripped(close + 1..<range.upperBound)

@@ -8,7 +8,7 @@ struct WhyLine {
 
   var isEmpty: Bool { question == nil && answer == nil }
 
-  /// - Parameter expected: whether a line without a question is an answer all the same.
+  /// Takes a line apart; one that asks nothing is an answer as a whole.
   init(_ phrase: Phrase) {
     self.phrase = phrase
     let whole = phrase.whole
@@ -19,7 +19,7 @@ struct WhyLine {
     }
     var start = whole.lowerBound
     let label = WhyLine.label(phrase, at: start)
-    if let label { start = label.end }
+    if let label { start = min(label.end, whole.upperBound) }
     if label?.isAnswer == true {
       question = nil
       answer = WhyLine.nonEmpty(start..<whole.upperBound)

@@ -1,0 +1,34 @@
+import Markdown
+import Testing
+
+@testable import Postmortem
+
+/// Lines that nobody would write.
+@Suite struct HostileActionTests {
+  static let lines = [
+    String(repeating: "@a ", count: 2_000), String(repeating: "(done (", count: 2_000),
+    String(repeating: "[", count: 900) + "x", String(repeating: "due , ", count: 2_000),
+    String(repeating: "A-1, ", count: 2_000), "Why 1:\u{A0}", "Q:\u{A0}\u{A0}", "F1:\u{A0}", "**A1**", "(",
+    "()",
+    "won't do (", "superseded by", "**Technical**:", "[x]", "✅", "- - -", "@", "owner:", "due:",
+  ]
+
+  @Test(
+    "Every line is read in time, and every range lies in the file", .timeLimit(.minutes(1)),
+    arguments: lines.indices)
+  func survives(_ index: Int) {
+    let line = Self.lines[index]
+    for heading in ["Action items", "Contributing factors", "Five whys"] {
+      for lead in ["- ", "1. ", "", "| Why | Because |\n|---|---|\n| ", "### "] {
+        let incident = Reading.incident("## \(heading)\n\n\(lead)\(line)\n\n\(line)")
+        let file = 0..<incident.document.markup.source.count
+        for action in incident.actions {
+          let ranges = [action.range, action.textRange] + action.owners.map(\.range)
+          #expect(ranges.allSatisfy { file.contains($0.lowerBound) && $0.upperBound <= file.upperBound })
+        }
+        for factor in incident.factors { #expect(factor.textRange.upperBound <= file.upperBound) }
+        for chain in incident.whyChains { #expect(chain.range.upperBound <= file.upperBound) }
+      }
+    }
+  }
+}
