@@ -30,7 +30,8 @@ package enum DocumentReading {
       faults: faults, internalRanges: hidden.ranges)
   }
 
-  /// From front matter, else the first heading unless it merely names a section, else the file name.
+  /// From front matter, else the first heading unless it merely names a section; else a bold line above all, else
+  /// the file name.
   private static func title(
     _ frontMatter: FrontMatter?, _ markup: Markup, _ sections: [Section], _ path: String
   ) -> Located<String> {
@@ -38,9 +39,20 @@ package enum DocumentReading {
       return Located(text, at: value.range)
     }
     let heading = markup.nodes.indices.first { if case .heading = markup[$0].kind { true } else { false } }
-    if let heading, markup[heading].kind == .heading(level: 1) || !sections.names(heading) {
+    if let heading {
       let text = markup.text(of: heading).trimmed
-      if !text.isEmpty { return Located(text, at: markup[heading].range) }
+      // "Summary" is no title, but "Retrospective: the checkout outage" is one above its sections.
+      let isTitle =
+        !sections.names(heading)
+        || (markup[heading].kind == .heading(level: 1) && text.split(separator: " ").count > 3)
+      if isTitle, !text.isEmpty { return Located(text, at: markup[heading].range) }
+    }
+    if let first = Array(markup.blocks).first, markup[first].kind == .paragraph {
+      let children = Array(markup.children(of: first))
+      let text = markup.text(of: first).trimmed
+      if children.count == 1, markup[children[0]].kind == .strong, !text.isEmpty, text.utf8.count <= 120 {
+        return Located(text, at: markup[first].range)
+      }
     }
     let name = PathName.name(of: path)
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name

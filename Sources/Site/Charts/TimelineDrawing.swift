@@ -106,7 +106,7 @@ struct TimelineAxis: Sendable {
     while at <= total + 0.01, ticks.count < 400 {
       let instant = start.advanced(bySeconds: Int64((at * 60).rounded()))
       let (day, second) = zone.wallClock(at: instant)
-      let isMidnight = second == 0 && total > 720
+      let isMidnight = second == 0
       ticks.append(
         TimelineDrawing.Tick(
           at: at,

@@ -15,7 +15,7 @@ extension ProsePage {
     let incidents = site.index.documentBacklinks[document.path] ?? []
     let years = Set(incidents.map { site.index.days[$0]?.parts.year })
     let group = IncidentGroup(
-      anchor: "used-in", name: "Mentioned by",
+      anchor: "Used-in", name: "Mentioned by",
       incidents: incidents.map { IncidentRow($0, year: years.count > 1, in: frame) })
     self.init(
       heading: document.title.value,

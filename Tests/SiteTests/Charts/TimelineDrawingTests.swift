@@ -28,7 +28,7 @@ import Testing
   }
 
   private func drawn(_ incident: Incident) -> TimelineFigure? {
-    TimelineFigure(incident, anchors: RowAnchors(incident, taken: []), asOf: Day(number: 20_605))
+    TimelineFigure(incident, anchors: RowAnchors(incident), asOf: Day(number: 20_605))
   }
 
   @Test("Fewer than two times give no drawing", arguments: [[], [nil, nil], [5]] as [[Double?]])
@@ -70,7 +70,7 @@ import Testing
   func phases() throws {
     func labels(_ milestones: [MilestoneKind: Double]) throws -> [String] {
       let incident = incident([0, 60], milestones)
-      let drawing = try #require(TimelineDrawing.of(incident, anchors: RowAnchors(incident, taken: [])))
+      let drawing = try #require(TimelineDrawing.of(incident, anchors: RowAnchors(incident)))
       return drawing.drawing.phases.map(\.label)
     }
     #expect(
@@ -89,7 +89,7 @@ import Testing
   func manyEntries() throws {
     let entries = (0..<200).map { Double($0 * 30) }
     let incident = incident(entries, [.started: 0, .resolved: 6000])
-    let drawing = try #require(TimelineDrawing.of(incident, anchors: RowAnchors(incident, taken: []))).drawing
+    let drawing = try #require(TimelineDrawing.of(incident, anchors: RowAnchors(incident))).drawing
     #expect(drawing.dots.count == 200)
     #expect(!drawing.linksEveryDot)
   }

@@ -79,7 +79,8 @@ extension HomePage {
         name: "Response clocks met",
         scope: "\(Counted.of(months.incidents.count, "incident")) in 12 months"
           + (unknown > 0 ? ", \(Counted.number(unknown)) unknown" : ""),
-        value: Counted.number(judged.count { $0.state == .met }), unit: "of \(Counted.number(judged.count))"),
+        value: judged.isEmpty ? "Unknown" : Counted.number(judged.count { $0.state == .met }),
+        unit: judged.isEmpty ? nil : "of \(Counted.number(judged.count))"),
     ]
   }
 

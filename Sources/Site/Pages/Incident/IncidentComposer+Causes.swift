@@ -19,7 +19,7 @@ extension IncidentComposer {
         let chain = incident.whyChains.contains { $0.factorIndex == index } ? whysAnchor : nil
         rows.append(
           FactorRow(
-            anchor: "f-\(index + 1)",
+            anchor: anchors.factors[index],
             category: factor.category.map { ClassName.of($0.value) } ?? "Not classed",
             textHTML: body.html(
               node: factor.node, content: own.own(factor.content), text: factor.textRange,

@@ -31,9 +31,9 @@ extension IncidentComposer {
     return ClockRow(
       kind: clock.state == .notApplicable ? "not-applicable" : clock.state.rawValue,
       state: .clock(clock.state), name: ClockName.of(clock.kind),
-      taken: clock.takenSeconds.map { ClockName.duration($0, clock.kind) },
+      taken: clock.takenSeconds.map { ClockName.taken($0, clock.kind) },
       limit: (clock.takenSeconds == nil ? "within " : "of ")
-        + ClockName.duration(clock.allowedSeconds, clock.kind),
+        + ClockName.limit(of: clock),
       from: clock.start.map { evidence($0, of: clock) }, to: clock.stop.map { evidence($0, of: clock) },
       explanation: explanation)
   }
@@ -45,8 +45,31 @@ extension IncidentComposer {
     let prefix = day == first ? "" : DateText.short(day, year: day.parts.year != first.parts.year) + ", "
     return ClockEvidence(
       text: "\(prefix)\(time) \(evidence.label)",
-      href: incident.anchor(of: evidence.range, in: anchors).map { "#" + $0 })
+      href: row(telling: MilestoneKind(rawValue: evidence.label), at: evidence.at, in: evidence.range)
+        .map { "#" + $0 })
   }
+
+  /// The row that proves a time: the one that holds it, else the one that marks the same milestone in the same
+  /// minute, else the first of that minute.
+  func row(telling kind: MilestoneKind?, at: Instant, in range: Range<Int>) -> String? {
+    if let anchor = incident.anchor(of: range, in: anchors) { return anchor }
+    let entries = incident.timeline.entries
+    let same = entries.indices.filter { index in
+      anchors.entries[index] != nil && entries[index].precision != .day
+        && entries[index].at.map { $0.minute == at.minute } ?? false
+    }
+    let telling = same.first { index in kind.map { entries[index].milestones.contains($0) } ?? false }
+    if let entry = telling ?? same.first { return anchors.entries[entry] }
+    let update = incident.communications.indices.first { index in
+      incident.communications[index].at.map { $0.minute == at.minute } ?? false
+    }
+    return update.map { anchors.updates[$0] }
+  }
+}
+
+extension Instant {
+  /// The minute that it lies in.
+  fileprivate var minute: Int64 { seconds >= 0 ? seconds / 60 : (seconds - 59) / 60 }
 }
 
 /// The clocks as pages write them.
@@ -65,11 +88,32 @@ enum ClockName {
     }
   }
 
+  /// The time taken; the unit of working time stands behind the time allowed.
+  static func taken(_ seconds: Int64, _ kind: ClockKind) -> String {
+    kind == .review ? days(seconds) : DurationText.of(seconds: seconds)
+  }
+
+  /// The time allowed, in the unit of the time taken: "44 h 14 min of 48 h".
+  static func limit(of clock: ClockReading) -> String {
+    let seconds = clock.allowedSeconds
+    if let taken = clock.takenSeconds, clock.kind != .review, taken < 172_800, seconds >= 172_800,
+      seconds % 3600 == 0
+    {
+      return "\(seconds / 3600) h"
+    }
+    return duration(seconds, clock.kind)
+  }
+
   /// Working time counts in days of work, all other time as it passes.
   static func duration(_ seconds: Int64, _ kind: ClockKind) -> String {
     guard kind == .review else { return DurationText.of(seconds: seconds) }
+    let days = days(seconds)
+    return "\(days) business \(days == "1" ? "day" : "days")"
+  }
+
+  /// "5", "2.6".
+  private static func days(_ seconds: Int64) -> String {
     let tenths = (max(0, seconds) * 10 + 43_200) / 86_400
-    let days = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    return "\(days) business \(tenths == 10 ? "day" : "days")"
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -105,11 +105,8 @@ extension IncidentComposer {
         days.count == 1
         ? DateText.time(milestone.at, in: zone)
         : "\(DateText.short(zone.wallClock(at: milestone.at).day, year: false)), \(DateText.time(milestone.at, in: zone))"
-      var href: String?
-      if case .timeline(let entry) = milestone.origin, anchors.entries.indices.contains(entry) {
-        href = anchors.entries[entry].map { "#" + $0 }
-      }
-      return FactValue(text: "\(time) \(milestone.kind.rawValue)", href: href)
+      let row = row(telling: milestone.kind, at: milestone.at, in: milestone.range)
+      return FactValue(text: "\(time) \(milestone.kind.rawValue)", href: row.map { "#" + $0 })
     }
     values.append(FactValue(text: DateText.zone(zone, at: first.at)))
     return values
@@ -161,6 +158,7 @@ extension IncidentComposer {
 enum FactName {
   /// "requests-failed" becomes "Requests failed".
   static func of(_ key: String) -> String {
+    if key == "minutes" { return "Minutes of impact" }
     let words = String(key.map { $0 == "-" || $0 == "_" ? " " : $0 })
     return words.prefix(1).uppercased() + words.dropFirst()
   }

@@ -6,14 +6,14 @@ extension IncidentComposer {
   func composedSections() -> (lead: [IncidentSection], rest: [IncidentSection]) {
     let walks = SectionWalks(incident)
     let chapters = DocumentChapters(incident.document, kept: walks.elementHeadings).chapters
-    var used = RowAnchors.fixed
+    var used: Set<String> = []
     var lead: [IncidentSection] = []
     var rest: [IncidentSection] = []
     let hasEntries = !incident.timeline.entries.isEmpty
     for (number, chapter) in chapters.enumerated() {
       let isDrawn = chapter.blocks.contains(where: walks.isDrawn)
       let anchor = Anchor.unique(
-        chapter.section.map { $0.anchor.isEmpty ? Slug.of($0.title) ?? "section" : $0.anchor } ?? "overview",
+        chapter.section.map { $0.anchor.isEmpty ? Slug.of($0.title) ?? "section" : $0.anchor } ?? "Overview",
         &used)
       let section = compose(chapter, anchor: anchor, walks)
       if rest.isEmpty, !isDrawn, hasEntries ? number < 6 : isOpening(chapter) {
@@ -99,7 +99,7 @@ extension IncidentComposer {
   private func footnotes() -> IncidentSection? {
     let html = renderer.footnotes()
     guard !html.isEmpty else { return nil }
-    return IncidentSection(anchor: "notes", name: "Notes", proseHTML: html)
+    return IncidentSection(anchor: "Notes", name: "Notes", proseHTML: html)
   }
 }
 

@@ -17,8 +17,7 @@ struct IncidentComposer {
     incident = frame.base.incidents[index]
     markup = incident.document.markup
     renderer = ProseRenderer(incident.document, mentions: incident.mentions, in: frame)
-    let headings = Set(incident.document.sections.map(\.anchor))
-    anchors = RowAnchors(incident, taken: RowAnchors.fixed.union(headings))
+    anchors = RowAnchors(incident)
     coverage = Coverage(incident)
   }
 
@@ -52,13 +51,10 @@ struct IncidentComposer {
 
   func layout() -> Layout {
     let name = incident.id?.value ?? incident.title
-    let year = frame.site.index.days[index]?.parts.year
-    let list = Routes.list(year: year, page: 1)
     return frame.layout(
       title: incident.title, description: description,
       breadcrumbs: [
-        Link("Incidents", to: frame.href(Routes.incidents)),
-        Link(year.map(String.init) ?? "Undated", to: frame.href(list)), Link(name, to: nil),
+        Link("Incidents", to: frame.href(Routes.incidents)), Link(name, to: nil),
       ],
       printName: [incident.id?.value, incident.governingSeverity.map { "Severity \($0.rawValue)" }]
         .compactMap { $0 }.joined(separator: ", "))
@@ -83,8 +79,8 @@ struct IncidentComposer {
     _ sections: (lead: [IncidentSection], rest: [IncidentSection]), hasClocks: Bool, drawing: TimelineFigure?
   ) -> [Link] {
     var links = sections.lead.map { Link($0.name, to: "#" + $0.anchor) }
-    if hasClocks { links.append(Link("Clock audit", to: "#clock-audit")) }
-    if drawing != nil { links.append(Link("Timeline", to: "#timeline-drawing")) }
+    if hasClocks { links.append(Link("Clock audit", to: "#Clock-audit")) }
+    if drawing != nil { links.append(Link("Timeline", to: "#Timeline-drawing")) }
     return links + sections.rest.map { Link($0.name, to: "#" + $0.anchor) }
   }
 
@@ -108,8 +104,8 @@ struct IncidentComposer {
         })
     }
     return [
-      group("mentions", "Mentions", site.base.links(from: index)),
-      group("backlinks", "Mentioned by", site.base.links(to: index)),
+      group("Mentions", "Mentions", site.base.links(from: index)),
+      group("Backlinks", "Mentioned by", site.base.links(to: index)),
     ].compactMap { $0 }
   }
 }

@@ -1,15 +1,19 @@
+import Markdown
 import Postmortem
 
-/// The anchors of an incident's entries, updates, factors and actions; unique on the page.
+/// The anchors of an incident's entries, updates and factors; unique on the page. The page's own parts begin with a
+/// capital letter, which the anchor of a heading never does.
 struct RowAnchors: Sendable {
   /// By index into the entries; nil for an entry without a time.
   let entries: [String?]
   /// By index into the communications.
   let updates: [String]
 
-  /// - Parameter taken: anchors of headings and of the page's own parts.
-  init(_ incident: Incident, taken: Set<String>) {
-    var taken = taken
+  /// By index into the factors.
+  let factors: [String]
+
+  init(_ incident: Incident) {
+    var taken = Set(incident.document.markup.headings.map(\.anchor)).union(incident.actions.map(\.id))
     let zone = incident.zone
     let days = incident.timeline.entries.lazy.compactMap(\.at).map { zone.wallClock(at: $0).day }
     let first = days.min()
@@ -37,13 +41,8 @@ struct RowAnchors: Sendable {
     updates = incident.communications.enumerated().map { index, update in
       claim(update.at.map { name("u", $0, from: firstUpdate) } ?? "u-\(index + 1)")
     }
+    factors = incident.factors.indices.map { claim("f-\($0 + 1)") }
   }
-
-  /// Anchors that the page's own parts bear.
-  static let fixed: Set<String> = [
-    "main", "attention", "months", "latest", "services", "clock-audit", "timeline-drawing", "similar",
-    "runbooks", "backlinks", "mentions",
-  ]
 }
 
 extension Incident {
