@@ -37,8 +37,13 @@ def site(afterword, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def pages(site):
-    """Every page of the site, relative, in a fixed order."""
-    return sorted(str(path.relative_to(site)) for path in site.rglob("*.html"))
+    """Every page of the site, relative, in a fixed order.
+
+    The page for unknown addresses is left out: it is shown at any depth, so its links begin at the host's root, which
+    is neither a folder on disk nor the sub-path served here. It has a test of its own.
+    """
+    return sorted(
+        str(path.relative_to(site)) for path in site.rglob("*.html") if path.name != "404.html")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -46,12 +51,36 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class AtRoot(Quiet):
+    """A host that answers unknown addresses with the site's page for them."""
+
+    def send_error(self, code, message=None, explain=None):
+        body = (pathlib.Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def serve(handler, directory):
+    httpd = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(directory)))
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    return httpd, f"http://127.0.0.1:{httpd.server_address[1]}/"
+
+
 @pytest.fixture(scope="session")
 def server(site):
-    handler = functools.partial(Quiet, directory=str(site.parents[1]))
-    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{httpd.server_address[1]}/kb/site/"
+    httpd, address = serve(Quiet, site.parents[1])
+    yield address + "kb/site/"
+    httpd.shutdown()
+
+
+@pytest.fixture(scope="session")
+def root_server(site):
+    httpd, address = serve(AtRoot, site)
+    yield address
     httpd.shutdown()
 
 

@@ -81,9 +81,10 @@ def test_policy_style_and_script_hold_from_disk_and_http(firefox, base, pages):
         firefox.console.clear()
         firefox.open(base + name)
         time.sleep(0.2)
-        if firefox.evaluate("getComputedStyle(document.body).backgroundColor") in (None, "rgba(0, 0, 0, 0)"):
+        if firefox.evaluate("getComputedStyle(document.documentElement).backgroundColor") in (
+                None, "rgba(0, 0, 0, 0)"):
             faults.append(f"{name}: the style sheet did not load")
-        if not firefox.evaluate("document.querySelector('.theme-switch, [data-theme-switch]') !== null"):
+        if not firefox.evaluate("document.querySelector('.theme-control') !== null"):
             faults.append(f"{name}: the script did not run")
         faults += [f"{name}: {text}" for text in firefox.console]
     assert not faults, "\n".join(faults)

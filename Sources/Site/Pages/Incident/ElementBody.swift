@@ -42,12 +42,14 @@ struct ElementBody {
       html.append(renderer.html(nodes))
       return html
     }
-    let isWhole = leaves(nodes, outside: known + [text])
+    let shown = known + [text]
+    let lower = leaves(nodes, outside: shown + [text.lowerBound..<Int.max]) ? start : text.lowerBound
+    let isWhole = leaves(nodes, outside: shown + [0..<text.lowerBound])
     let upper = isWhole || text.upperBound > end ? max(end, markup[node].range.upperBound) : text.upperBound
-    return renderer.line(nodes, clip: text.lowerBound..<max(upper, text.lowerBound))
+    return renderer.line(nodes, clip: lower..<max(upper, text.lowerBound))
   }
 
-  /// Whether words stand in `nodes` behind what is shown: then nothing is cut off.
+  /// Whether words stand in `nodes` besides what is shown: then nothing is cut off.
   private func leaves(_ nodes: [Int], outside shown: [Range<Int>]) -> Bool {
     for node in nodes {
       for index in node..<markup[node].end where isLeaf(markup[index].kind) {
@@ -57,6 +59,8 @@ struct ElementBody {
         else { continue }
         var position = range.lowerBound
         var word: [UInt8] = []
+        // "Issue" joins nothing where it is a link.
+        let isLinked = markup.isLinked(index)
         while position <= range.upperBound {
           let isShown = shown.contains { $0.contains(position) }
           let byte = position < range.upperBound && !isShown ? markup.source[position] : 0
@@ -66,7 +70,9 @@ struct ElementBody {
           {
             word.append(lower)
           } else {
-            if !word.isEmpty, !ElementBody.connectives.contains(String(decoding: word, as: UTF8.self)) {
+            if !word.isEmpty,
+              isLinked || !ElementBody.connectives.contains(String(decoding: word, as: UTF8.self))
+            {
               return true
             }
             word = []
@@ -129,6 +135,11 @@ struct ElementBody {
 }
 
 extension Markup {
+  /// Whether the text `node` stands in a link.
+  fileprivate func isLinked(_ node: Int) -> Bool {
+    if case .link = self[self[node].parent].kind { true } else { false }
+  }
+
   /// Whether `node` stands below one of `others`.
   fileprivate func isInside(_ node: Int, _ others: [Int]) -> Bool {
     others.contains { $0 < node && node < self[$0].end }

@@ -58,10 +58,31 @@ enum ActionText {
     case .day(_, let range), .unreadable(_, let range): known.append(range)
     }
     if let horizon = action.horizon { known.append(horizon.range) }
-    if let ticket = action.ticket { known.append(ticket.range) }
+    // A link that says more than the ticket's name stays in the text.
+    if let ticket = action.ticket, markup.isShort(ticket.range, ActionRow.ticketName(ticket.value)) {
+      known.append(ticket.range)
+    }
     if let state = action.stateRange { known.append(state) }
     let nested = StructureWalk(markup, elements: incident.actions.map { ($0.node, $0.content) })
     return ElementBody(markup: markup, renderer: renderer).html(
       node: action.node, content: nested.own(action.content), text: action.textRange, known: known)
+  }
+}
+
+extension Markup {
+  /// Whether the visible text within `range` says nothing but `name`.
+  fileprivate func isShort(_ range: Range<Int>, _ name: String) -> Bool {
+    var text: [UInt8] = []
+    for index in nodes.indices where nodes[index].range.overlaps(range) {
+      switch nodes[index].kind {
+      case .text, .codeSpan:
+        guard range.lowerBound <= nodes[index].range.lowerBound,
+          nodes[index].range.upperBound <= range.upperBound
+        else { continue }
+        text += literal(of: index)
+      default: continue
+      }
+    }
+    return text.isEmpty ? Array(name.utf8).elementsEqual(source[range]) : Array(name.utf8) == text
   }
 }

@@ -38,7 +38,8 @@ extension IncidentComposer {
 
   private func row(_ index: Int, _ entry: TimelineEntry, content: [Int]) -> EntryRow {
     let html = body.html(
-      node: entry.node, content: content, text: entry.textRange, known: [entry.timeRange])
+      node: entry.node, content: content, text: entry.textRange,
+      known: [entry.timeRange] + others(besides: index, in: entry.node))
     let name = entry.milestones.first.map { MilestoneName.of($0) }
     let begins =
       name.map { entry.text.drop { !$0.isLetter }.lowercased().hasPrefix($0.lowercased()) } ?? false
@@ -46,6 +47,13 @@ extension IncidentComposer {
       anchor: anchors.entries[index], time: time(entry),
       timeISO: entry.at.map { DateText.iso($0, in: zone) }, milestone: begins ? nil : name,
       isMilestone: name != nil, textHTML: html)
+  }
+
+  /// The bytes of the other entries that stand in a node, as the lines of a paragraph do.
+  private func others(besides index: Int, in node: Int) -> [Range<Int>] {
+    let entries = incident.timeline.entries
+    let near = max(0, index - 400)..<min(entries.count, index + 400)
+    return near.filter { $0 != index && entries[$0].node == node }.map { entries[$0].range }
   }
 
   /// "14:06", "14:06 to 14:10", "about 14:00"; what the author wrote where it could not be read.

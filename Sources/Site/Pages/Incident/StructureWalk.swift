@@ -12,8 +12,8 @@ struct StructureWalk {
   }
 
   private let markup: Markup
-  /// Element by its node, and by the nodes that hold its content.
-  private let elements: [Int: Int]
+  /// Elements by their node, and the nodes that hold their content. Lines of one paragraph share its node.
+  private let elements: [Int: [Int]]
   private let contents: Set<Int>
   /// Nodes below which an element stands.
   private(set) var above: Set<Int> = []
@@ -21,10 +21,10 @@ struct StructureWalk {
   /// - Parameter elements: for each element its node and the nodes of its content.
   init(_ markup: Markup, elements: [(node: Int, content: [Int])]) {
     self.markup = markup
-    var byNode: [Int: Int] = [:]
+    var byNode: [Int: [Int]] = [:]
     var contents: Set<Int> = []
     for (index, element) in elements.enumerated() {
-      if byNode[element.node] == nil { byNode[element.node] = index }
+      byNode[element.node, default: []].append(index)
       contents.formUnion(element.content)
       var node = element.node
       while node != 0 {
@@ -48,8 +48,8 @@ struct StructureWalk {
   }
 
   private func walk(_ node: Int, _ pieces: inout [Piece]) {
-    if let element = elements[node] {
-      pieces.append(.element(element))
+    if let own = elements[node] {
+      pieces += own.map { .element($0) }
       // What hangs below an element and is drawn on its own follows it.
       if above.contains(node) { nested(node, &pieces) }
       return
@@ -68,7 +68,7 @@ struct StructureWalk {
 
   private func nested(_ node: Int, _ pieces: inout [Piece]) {
     for child in markup.children(of: node) {
-      if let element = elements[child] { pieces.append(.element(element)) }
+      pieces += (elements[child] ?? []).map { .element($0) }
       if above.contains(child) { nested(child, &pieces) }
     }
   }

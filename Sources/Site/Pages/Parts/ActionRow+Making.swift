@@ -21,7 +21,7 @@ extension ActionRow {
       incident: incident?.link,
       horizon: action.horizon.map { HorizonName.of($0.value) },
       ticket: action.ticket.map { ActionRow.ticket($0.value) },
-      closing: ActionRow.closing(action.state))
+      closing: ActionRow.closing(action, on: day))
   }
 
   private static func owner(_ action: ActionItem, _ markup: Markup) -> Link? {
@@ -43,14 +43,29 @@ extension ActionRow {
 
   /// A ticket is a link where it is an address of the web; its name is then the last part of the address.
   private static func ticket(_ text: String) -> Link {
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return Link(text, to: nil) }
-    let path = text.prefix { $0 != "?" && $0 != "#" }
-    return Link(path.split(separator: "/").last.map(String.init) ?? text, to: text)
+    Link(ticketName(text), to: isAddress(text) ? text : nil)
   }
 
-  private static func closing(_ state: ActionState) -> String? {
-    switch state {
-    case .open, .inProgress, .done: nil
+  /// What a ticket is called on the page.
+  static func ticketName(_ text: String) -> String {
+    guard isAddress(text) else { return text }
+    let path = text.prefix { $0 != "?" && $0 != "#" }
+    return path.split(separator: "/").last.map(String.init) ?? text
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
+  }
+
+  private static func closing(_ action: ActionItem, on day: Day) -> String? {
+    switch action.state {
+    case .open, .done: nil
+    // Where the pill counts the days, work that has begun is told here.
+    case .inProgress:
+      switch ActionUrgency.of(action, on: day) {
+      case .overdue, .soon: action.state.word
+      default: nil
+      }
     case .wontDo(let reason): reason
     case .superseded(let successor): successor.map { "by \($0)" }
     }
