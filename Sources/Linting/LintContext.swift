@@ -9,6 +9,8 @@ package struct LintContext: Sendable {
   package let catalogue: ServiceCatalogue
   /// The day that "overdue" is measured on.
   package let asOf: Day
+  /// What the blameless rules know.
+  let vocabulary: BlameVocabulary
   /// The options of the rule at hand.
   private var options: [String: RuleOption.Value] = [:]
 
@@ -17,6 +19,10 @@ package struct LintContext: Sendable {
     self.roster = roster
     self.catalogue = catalogue
     self.asOf = asOf
+    // What could not be understood was told when the settings were opened; the rest holds nevertheless.
+    var faults: [Fault] = []
+    vocabulary = BlameVocabulary(
+      roster: roster, settings: BlamelessSettings(reading: settings.blameless, faults: &faults))
   }
 
   /// The same context with the options that hold for one rule.

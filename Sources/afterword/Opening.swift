@@ -43,6 +43,7 @@ struct Opening {
     var ruleFaults: [Fault] = []
     lintSettings = LintSettings(
       reading: base.settings.rules, descriptions: Catalogue.descriptions, faults: &ruleFaults)
+    _ = BlamelessSettings(reading: base.settings.blameless, faults: &ruleFaults)
     if !ruleFaults.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) {
       // The file was read a moment ago; should it be gone now, the next run says so.
       faulty.append(FaultyFile(path: Root.settingsName, source: bytes, faults: ruleFaults))

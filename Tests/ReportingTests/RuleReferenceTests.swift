@@ -15,6 +15,20 @@ import Testing
     try Golden.expect(text, is: "rule.txt")
   }
 
+  @Test("What the settings tell a group stands at each of its rules")
+  func sharedSettings() throws {
+    for rule in Catalogue.descriptions where rule.group == .blameless {
+      var markdown: [UInt8] = []
+      RuleReference().writeMarkdown(of: rule, into: &markdown)
+      #expect(String(decoding: markdown, as: UTF8.self).contains("Under `blameless`, for all rules of this"))
+      var text: [UInt8] = []
+      RuleReference().writeText(of: rule, columns: 200, into: &text)
+      #expect(
+        String(decoding: text, as: UTF8.self).contains(
+          "Settings of all rules of this group, under blameless\n  roles: further words for people"))
+    }
+  }
+
   @Test("The reference and the list name every rule")
   func namesAll() {
     var markdown: [UInt8] = []

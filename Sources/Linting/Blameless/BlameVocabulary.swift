@@ -22,6 +22,12 @@ package struct BlameVocabulary: Sendable {
     self.allowed = allowed.map { Array($0.lowercased().utf8) }.filter { !$0.isEmpty }
   }
 
+  /// The words of English with those that the settings add.
+  init(roster: Roster, settings: BlamelessSettings) {
+    self.init(
+      roster: roster, roles: settings.roles, systems: settings.systems, allowed: settings.allowed)
+  }
+
   private static let standard = TriggerTable(lexicon: .english)
 
   private static func lastWord(of phrase: String) -> String {

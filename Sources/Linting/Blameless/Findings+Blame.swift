@@ -11,15 +11,6 @@ extension Findings {
   }
 }
 
-extension RuleOption {
-  /// What every blameless rule can be told.
-  static let blameless: [RuleOption] = [
-    .words("roles", [], "further words for people, such as pharmacist"),
-    .words("systems", [], "further words for machines and services, whatever else they mean"),
-    .words("allowed", [], "phrases in which nothing is found; say why in a comment beside them"),
-  ]
-}
-
 extension BlameHit {
   /// What to do, and why the words were heard as blame.
   var message: String {

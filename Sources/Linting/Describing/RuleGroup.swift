@@ -1,3 +1,5 @@
+package import Postmortem
+
 /// The families of rules, in the order of the reference.
 package enum RuleGroup: String, Sendable, CaseIterable {
   case frontMatter = "front-matter"
@@ -24,6 +26,11 @@ package enum RuleGroup: String, Sendable, CaseIterable {
     case .disclosure: "Disclosure"
     case .suppression: "Suppression"
     }
+  }
+
+  /// What the settings tell all rules of the group at once: a key of `afterword.yml`, and the keys below it.
+  package var settings: (key: String, keys: [KeyDescription])? {
+    self == .blameless ? ("blameless", BlamelessSettings.keys) : nil
   }
 
   /// Whether a document that is still being written is spared: a draft gets notes, one in review warnings at most.

@@ -4,7 +4,7 @@ package struct Section: Sendable {
   package let kind: SectionKind?
   /// The heading as a reader sees it.
   package let title: String
-  /// The heading's own bytes.
+  /// The heading's words, without its marks.
   package let titleRange: Range<Int>
   /// Level 1 to 6 of a real heading; 7 for a bold line or bullet.
   package let level: Int

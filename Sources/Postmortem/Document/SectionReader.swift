@@ -49,7 +49,8 @@ struct SectionReader {
     switch markup[block].kind {
     case .heading(let level):
       let title = anchors[block]?.text.trimmed ?? ""
-      begin(title, level: level, node: block, titleRange: markup[block].range, holdsNode: false)
+      let words = markup.prose(of: block).words ?? markup[block].range
+      begin(title, level: level, node: block, titleRange: words, holdsNode: false)
     case .paragraph:
       if let line = BoldLine(block, in: markup, synonyms: synonyms), allowsLine(line) {
         begin(
@@ -73,14 +74,15 @@ struct SectionReader {
   private mutating func begin(
     _ title: String, level: Int, node: Int, titleRange: Range<Int>, holdsNode: Bool
   ) {
-    let start = titleRange.lowerBound
+    let start = markup[node].range.lowerBound
     while let last = open.last, found[last].level >= level {
       found[last].range = found[last].range.lowerBound..<max(found[last].range.lowerBound, start)
       open.removeLast()
     }
     var opening = Opening(
       kind: SectionNames.kind(of: title, synonyms: synonyms), title: title, titleRange: titleRange,
-      level: level, node: node, parent: open.last, range: titleRange.upperBound..<markup.source.count)
+      level: level, node: node, parent: open.last,
+      range: (holdsNode ? titleRange : markup[node].range).upperBound..<markup.source.count)
     if let kind = opening.kind, open.contains(where: { found[$0].kind == kind }) { opening.kind = nil }
     if holdsNode { opening.content.append(node) }
     found.append(opening)
@@ -113,7 +115,7 @@ struct SectionReader {
         kind: SectionNames.kind(of: line.title, synonyms: synonyms), title: line.title,
         titleRange: line.titleRange, level: 7, node: item,
         content: line.hasText ? children : Array(children.dropFirst()), parent: open.last,
-        range: line.titleRange.upperBound..<end)
+        range: (line.hasText ? line.titleRange : markup[first].range).upperBound..<end)
       found.append(opening)
     }
   }
@@ -138,7 +140,7 @@ private struct BoldLine {
       let hashes = text.prefix { $0 == UInt8(ascii: "#") }.count
       guard hashes <= 6, !text.contains(0x0A), text.count < 80 else { return nil }
       title = String(decoding: text.dropFirst(hashes), as: UTF8.self).trimmed
-      titleRange = markup[paragraph].range
+      titleRange = prose.words(from: hashes) ?? markup[paragraph].range
       level = hashes
       (isBold, hasText) = (false, false)
     } else if prose.style(at: 0).contains(.strong) {
@@ -156,17 +158,29 @@ private struct BoldLine {
         || rest.hasPrefix("- ") || end < text.count && prose.style(at: end).contains(.gap)
       guard name.utf8.count < 80, isWhole || isNamed else { return nil }
       title = isWhole && rest != ":" && !rest.isEmpty ? name + " " + rest : name
-      titleRange =
-        isWhole
-        ? markup[paragraph].range : markup[paragraph].range.lowerBound..<prose.source(of: 0..<end).upperBound
+      titleRange = prose.words(to: isWhole ? text.count : end) ?? markup[paragraph].range
       (level, isBold, hasText) = (7, true, !isWhole)
     } else {
       let whole = String(decoding: text, as: UTF8.self).trimmed
       guard whole.utf8.count < 60, whole.hasSuffix(":"), !whole.contains("\n") else { return nil }
       title = whole
-      titleRange = markup[paragraph].range
+      titleRange = prose.words ?? markup[paragraph].range
       (level, isBold, hasText) = (7, false, false)
     }
     guard SectionNames.kind(of: title, synonyms: synonyms) != nil else { return nil }
+  }
+}
+
+extension Prose {
+  /// The bytes of the file behind the words, without the marks and blanks around them; nil where there are none.
+  fileprivate var words: Range<Int>? { words() }
+
+  /// The same for a part of the text.
+  fileprivate func words(from start: Int = 0, to end: Int? = nil) -> Range<Int>? {
+    let part = text[min(start, text.count)..<(end ?? text.count)]
+    guard let first = part.firstIndex(where: { !$0.isBlank }),
+      let last = part.lastIndex(where: { !$0.isBlank })
+    else { return nil }
+    return source(of: first..<last + 1)
   }
 }

@@ -27,6 +27,15 @@ extension RuleReference {
       }
       output.writeLine()
     }
+    if let shared = rule.group.settings {
+      output.writeLine(ink("Settings of all rules of this group, under \(shared.key)", .strong))
+      for key in shared.keys {
+        for line in Self.wrapped("\(key.name): \(key.meaning)", columns: columns - 2) {
+          output.writeLine("  \(line)")
+        }
+      }
+      output.writeLine()
+    }
     for (title, examples) in [("Flagged", rule.flagged), ("Accepted", rule.accepted)] where !examples.isEmpty
     {
       output.writeLine(ink(title, .strong))

@@ -57,6 +57,12 @@ package struct RuleReference: Sendable {
         )
       }
     }
+    if let shared = rule.group.settings {
+      output.writeLine()
+      output.writeLine("| Under `\(shared.key)`, for all rules of this group | Meaning |")
+      output.writeLine("|---|---|")
+      for key in shared.keys { output.writeLine("| `\(key.name)` | \(key.meaning) |") }
+    }
     writeExamples("Flagged", rule.flagged, &output)
     writeExamples("Accepted", rule.accepted, &output)
   }

@@ -15,7 +15,7 @@ package struct BlameLanguage: DocumentRule {
       Google, Site Reliability Engineering, chapter 15; Allspaw, Blameless PostMortems and a Just Culture; PagerDuty, \
       Postmortem guide
       """,
-    options: RuleOption.blameless, readsProse: true,
+    readsProse: true,
     flagged: [
       .section(.lessons, "The engineer was ↓careless with the credentials."),
       .section(.rootCause, "The vendor is ↓at fault."),

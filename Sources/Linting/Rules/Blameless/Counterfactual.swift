@@ -16,7 +16,7 @@ package struct Counterfactual: DocumentRule {
       Dekker, The Field Guide to Understanding Human Error: counterfactuals; Google, The Site Reliability Workbook, \
       chapter 10; Allspaw, Blameless PostMortems and a Just Culture
       """,
-    options: RuleOption.blameless, readsProse: true,
+    readsProse: true,
     flagged: [
       .section(.lessons, "The on-call engineer ↓should have checked the replication lag."),
       .section(.summary, "The operator ↓failed to follow the runbook."),

@@ -15,7 +15,7 @@ package struct HumanError: DocumentRule {
       Dekker, The Field Guide to Understanding Human Error: error is a symptom, not a cause; Allspaw, Blameless \
       PostMortems and a Just Culture
       """,
-    options: RuleOption.blameless, readsProse: true,
+    readsProse: true,
     flagged: [
       .section(.rootCause, "The outage was caused by ↓human error."),
       .section(.summary, "An engineer ↓accidentally dropped the table."),

@@ -15,7 +15,7 @@ package struct PersonInAnalysis: DocumentRule {
       Google, Site Reliability Engineering, chapter 15; PagerDuty, Postmortem guide: abstract to an unnamed responder; \
       Dekker, The Field Guide to Understanding Human Error
       """,
-    options: RuleOption.blameless, readsProse: true,
+    readsProse: true,
     flagged: [
       .section(.contributingFactors, "- ↓@ken merged the change before the build was green."),
       .section(.rootCause, "An engineer ↓pushed a map that the parser cannot read."),
