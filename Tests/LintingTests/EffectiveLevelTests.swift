@@ -3,7 +3,7 @@ import Postmortem
 import Testing
 
 /// How status and severity bear on levels.
-@Suite(.enabled(if: ExampleBase.readsBodies)) struct EffectiveLevelTests {
+@Suite struct EffectiveLevelTests {
   /// The findings of the whole catalogue in a document with that status: nothing but front matter and a title.
   private func levels(status: String, severity: Int = 1, more: String = "") async -> [String: RuleLevel] {
     let text = """

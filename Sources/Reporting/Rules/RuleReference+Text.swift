@@ -1,4 +1,5 @@
 package import Linting
+import Postmortem
 
 extension RuleReference {
   /// Appends one rule for a terminal: summary, rationale, options, examples.

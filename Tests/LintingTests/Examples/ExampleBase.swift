@@ -7,11 +7,6 @@ enum ExampleBase {
   static let path = "content/incidents/2026/INC-2026-0303-checkout-times-out.md"
   static let asOf = Day(number: 20_605)
 
-  /// Whether bodies are read into sections; examples of rules about them wait for that.
-  static let readsBodies = !DocumentReading.document(
-    Array("# Title\n\n## Impact\n\nNobody.\n".utf8), path: path, settings: Settings()
-  ).sections.isEmpty
-
   /// Loads files from memory.
   ///
   /// - Parameter files: text by path below the root.

@@ -3,7 +3,7 @@ import Postmortem
 import Testing
 
 /// Every example of every rule, as it stands and changed in ways that must not matter.
-@Suite(.enabled(if: ExampleBase.readsBodies)) struct RuleExampleTests {
+@Suite struct RuleExampleTests {
   /// One example, by the place where a failure is looked up.
   struct Case: CustomTestStringConvertible, Sendable {
     let rule: Rule
