@@ -5,7 +5,9 @@ extension BlameJudge {
     guard !isDenied(range.lowerBound) else { return nil }
     switch shape {
     case .errorNoun, .causedErrors:
-      guard !isQuestion, !isCompound(range), !isDeniedBehind(range) else { return nil }
+      guard !isQuestion, !isCompound(range), !isDeniedBehind(range), !isHypothesis(range.lowerBound) else {
+        return nil
+      }
       if shape == .causedErrors, !has(range.lowerBound - 1, .causal), !has(range.lowerBound - 2, .causal) {
         return nil
       }
@@ -23,6 +25,16 @@ extension BlameJudge {
 
   private var isQuestion: Bool {
     sentence.last.map { tokens[$0].traits.contains(.question) } ?? false
+  }
+
+  /// "Assumed user error at the time" in a timeline tells what people thought, not what the cause was.
+  private func isHypothesis(_ index: Int) -> Bool {
+    guard profile.isTimeline else { return false }
+    return (index - 4..<index).contains { place in
+      guard let token = token(place), token.kind == .word else { return false }
+      return ["assumed", "assume", "assuming", "suspected", "suspect", "suspecting", "thought", "believed"]
+        .contains { passage.isWord(token, $0) }
+    }
   }
 
   /// "human error rate", "user error message".
@@ -52,7 +64,7 @@ extension BlameJudge {
 
   /// "the engineer's mistake", "our fault": whose it is.
   func owner(of range: Range<Int>) -> Subject? {
-    guard !isDenied(range.lowerBound) else { return nil }
+    guard !isDenied(range.lowerBound), !beginsName(range) else { return nil }
     var place = range.lowerBound - 1
     while has(place, [.adjective, .adverb]), place > range.lowerBound - 4,
       !(token(place)?.traits.contains(.possessive) ?? false)
@@ -68,6 +80,22 @@ extension BlameJudge {
     guard token.isA([.person, .group]), !has(range.upperBound, [.system, .afterError]) else { return nil }
     let isMachine = token.isA(.doubleMeaning) && !has(place - 1, [.determiner, .adjective, .ours, .theirs])
     return isMachine ? nil : Subject(kind: .person, tokens: own, ground: .role)
+  }
+
+  /// "their error producer", "our error budget": the word belongs to the noun behind it, which no verb and no little
+  /// word of English is; "their error cost the customers an hour" has an object behind its verb.
+  private func beginsName(_ range: Range<Int>) -> Bool {
+    guard let word = token(range.upperBound - 1), passage.isWord(word, "error"),
+      let next = token(range.upperBound), next.kind == .word
+    else { return false }
+    if next.isA([.afterError, .system]) { return true }
+    let others: WordClass = [
+      .preposition, .conjunction, .subordinator, .relative, .who, .conditional, .be, .have, .doing, .modal,
+      .verb, .participle, .adverb, .negation, .causal, .determiner, .they, .personPronoun, .ourselves,
+      .machineVerb, .careBase, .carePast, .careDone,
+    ]
+    let isPast = passage.text[next.range].suffix(2).elementsEqual("ed".utf8)
+    return !next.isA(others) && !isPast && !has(range.upperBound + 1, [.determiner, .ours, .theirs])
   }
 
   /// "a typo by the engineer", "the fault of the vendor".

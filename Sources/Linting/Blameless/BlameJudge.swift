@@ -111,6 +111,15 @@ struct BlameJudge {
     return false
   }
 
+  /// Whether a handle is an address to read at and no person who acted: "by following @status on Twitter".
+  func isAccount(_ index: Int, until end: Int) -> Bool {
+    guard tokens[index].traits.contains(.handle), let preposition = token(end),
+      passage.isWord(preposition, "on"), let network = token(end + 1), network.kind == .word
+    else { return false }
+    return ["twitter", "x", "mastodon", "bluesky", "linkedin", "facebook", "telegram", "youtube"]
+      .contains { passage.isWord(network, $0) }
+  }
+
   /// Whether a name follows the label of a role, or a list that does: "Owner: @ada", "Reviewers: @ada, @ken".
   func isLabelled(_ index: Int) -> Bool {
     for place in (max(0, index - 12)..<index).reversed() {

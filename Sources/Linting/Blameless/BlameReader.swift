@@ -90,7 +90,7 @@ package struct BlameReader: Sendable {
         while end < judge.sentence.upperBound, tokens[end].traits.contains(.name) { end += 1 }
       }
       let name = judge.passage.words(index..<end)
-      if !judge.isLabelled(index), seen.insert(name).inserted {
+      if !judge.isLabelled(index), !judge.isAccount(index, until: end), seen.insert(name).inserted {
         let ground: Subject.Ground = token.traits.contains(.handle) ? .handle : .roster
         let subject = Subject(kind: .person, tokens: index..<end, ground: ground)
         hits.append(

@@ -22,6 +22,8 @@ package struct HumanError: DocumentRule {
       .section(.contributingFactors, "- A ↓typo by the operator reached all regions."),
     ],
     accepted: [
+      .section(.rootCause, "The queues share their error producer with the mail relay."),
+      .section(.timeline, "- 14:03 UTC Nothing unusual was found; assumed user error at the time"),
       .section(.rootCause, "Operator error is never a root cause: both consoles carry the same name."),
       .section(.summary, "The human error rate of a copied command is about one in a hundred."),
       .section(.contributingFactors, "- Nothing keeps an operator from accidentally deleting the zone."),

@@ -22,6 +22,7 @@ package struct PersonInAnalysis: DocumentRule {
       .section(.lessons, "The volume was ↓deleted by an operator."),
     ],
     accepted: [
+      .section(.lessons, "News of an outage can be read by following @larderstatus on Mastodon."),
       .section(.contributingFactors, "- A change could be merged before the build was green."),
       .section(.rootCause, "The deploy job pushed a map that the parser cannot read."),
       .section(.lessons, "The volume was deleted by the clean-up job of the operator pod."),

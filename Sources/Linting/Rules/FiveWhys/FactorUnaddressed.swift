@@ -47,7 +47,8 @@ package struct FactorUnaddressed: DocumentRule {
       if let group = action.group { stems.formUnion(Likeness.stems(of: group)) }
       named.formUnion(Word.all(in: Array(action.text.utf8)).map(\.text))
     }
-    for factor in incident.factors {
+    // A question among the factors is a thought, not a condition that something could be done about.
+    for factor in incident.factors where factor.text.utf8.last != UInt8(ascii: "?") {
       let own = Likeness.stems(of: factor.text)
       guard !own.isEmpty, own.isDisjoint(with: stems), !named.contains(factor.id.lowercased()) else {
         continue
