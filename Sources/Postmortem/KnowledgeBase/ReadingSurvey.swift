@@ -47,7 +47,8 @@ package struct ReadingSurvey: Sendable, Equatable {
       let isEmpty = lists.allSatisfy { ReadingSurvey.isEmpty($0, in: document.markup) }
       actionLists.count(!incident.actions.isEmpty || isEmpty, in: document.path)
     }
-    for section in document.sections where section.level <= 6 && !section.titleRange.overlaps(document.title.range) {
+    for section in document.sections where section.level <= 6 {
+      guard !section.titleRange.overlaps(document.title.range) else { continue }
       let isInside = ReadingSurvey.isInside(section, of: document.sections)
       guard section.kind != nil || !isInside else { continue }
       headings.count(section.kind != nil, in: nil)
