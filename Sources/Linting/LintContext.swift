@@ -11,6 +11,9 @@ package struct LintContext: Sendable {
   package let asOf: Day
   /// What the blameless rules know.
   let vocabulary: BlameVocabulary
+  /// Every name that a person of the roster goes by, lower case: the handle, the full and the first name, the
+  /// initials.
+  package let rosterNames: Set<String>
   /// The options of the rule at hand.
   private var options: [String: RuleOption.Value] = [:]
 
@@ -19,6 +22,14 @@ package struct LintContext: Sendable {
     self.roster = roster
     self.catalogue = catalogue
     self.asOf = asOf
+    var names: Set<String> = []
+    for person in roster.people {
+      let full = person.name.lowercased()
+      let parts = full.split(separator: " ")
+      names.formUnion([full, person.handle.lowercased(), String(parts.compactMap(\.first))])
+      if let first = parts.first { names.insert(String(first)) }
+    }
+    rosterNames = names
     // What could not be understood was told when the settings were opened; the rest holds nevertheless.
     var faults: [Fault] = []
     vocabulary = BlameVocabulary(

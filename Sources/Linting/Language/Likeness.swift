@@ -15,17 +15,24 @@ package enum Likeness {
 
   /// A word without its usual endings, so that "alerts", "alerted" and "alerting" are one.
   package static func stem(of word: Substring) -> String {
-    var stem = word
-    for ending in ["ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly"] {
-      if stem.count > ending.count + 2, stem.hasSuffix(ending) {
-        stem = stem.dropLast(ending.count)
-        break
-      }
+    var stem = Array(word.utf8)
+    for ending in endings
+    where stem.count > ending.count + 2 && stem.suffix(ending.count).elementsEqual(ending) {
+      stem.removeLast(ending.count)
+      break
     }
-    if stem.count > 3, let last = stem.last, last == "e" || last == "y" { stem = stem.dropLast() }
+    if stem.count > 3, let last = stem.last, last == UInt8(ascii: "e") || last == UInt8(ascii: "y") {
+      stem.removeLast()
+    }
     // "stopped" and "stop": a doubled consonant at the end counts once.
-    if stem.count > 3, let last = stem.last, stem.dropLast().last == last { stem = stem.dropLast() }
-    return String(stem)
+    if stem.count > 3, stem[stem.count - 1] < 0x80, stem[stem.count - 1] == stem[stem.count - 2] {
+      stem.removeLast()
+    }
+    return String(decoding: stem, as: UTF8.self)
+  }
+
+  private static let endings = ["ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly"].map {
+    Array($0.utf8)
   }
 
   /// Stems that stand for one notion.

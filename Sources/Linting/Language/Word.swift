@@ -20,10 +20,18 @@ package struct Word: Sendable, Equatable {
       }
       var end = index
       while end > start, text[end - 1] == UInt8(ascii: "-") || text[end - 1] == UInt8(ascii: "'") { end -= 1 }
-      let word = String(decoding: text[start..<end], as: UTF8.self).lowercased()
-      words.append(Word(text: String(word.map { $0 == "\u{2019}" ? "'" : $0 }), range: start..<end))
+      words.append(Word(text: lowerCase(text[start..<end]), range: start..<end))
     }
     return words
+  }
+
+  /// A word in lower case, with straight apostrophes; nearly all words are ASCII and need no tables of Unicode.
+  private static func lowerCase(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+    let word = String(decoding: bytes, as: UTF8.self).lowercased()
+    return String(word.map { $0 == "\u{2019}" ? "'" : $0 })
   }
 
   /// Bytes of the part of a word that stands at `index`; nil where none does.

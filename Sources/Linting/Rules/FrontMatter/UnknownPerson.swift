@@ -33,19 +33,11 @@ package struct UnknownPerson: DocumentRule {
     }
     for person in named {
       let name = person.value.hasPrefix("@") ? String(person.value.dropFirst()) : person.value
-      guard !name.isEmpty, !people.contains(where: { isCalled(name.lowercased(), $0) }) else { continue }
+      guard !name.isEmpty, !context.rosterNames.contains(name.lowercased()) else { continue }
       let meant = Suggestion.nearest(to: name, among: people.map(\.handle) + people.map(\.name))
       findings.report(
         "name a person of the roster, or add \(person.value) to it", at: person.range,
         suggestion: meant.map { "did you mean \($0)?" })
     }
-  }
-
-  /// Whether a person goes by a lower-case name: the handle, the full or the first name, the initials.
-  private func isCalled(_ name: String, _ person: Person) -> Bool {
-    let full = person.name.lowercased()
-    if name == full || name == person.handle.lowercased() { return true }
-    let parts = full.split(separator: " ")
-    return parts.first.map(String.init) == name || String(parts.compactMap(\.first)) == name
   }
 }
