@@ -15,7 +15,7 @@ extension IncidentComposer {
         if !namesAClass(node) { others.append(node) }
       case .element(let index):
         let factor = incident.factors[index]
-        let covering = coverage.factors[index]
+        let covering = coverage.factors[index].sorted()
         let chain = incident.whyChains.contains { $0.factorIndex == index } ? whysAnchor : nil
         rows.append(
           FactorRow(
@@ -57,23 +57,26 @@ extension IncidentComposer {
     let factorHTML =
       factor.map { body.html(node: $0.node, content: $0.content, text: $0.textRange, known: []) }
       ?? chain.factor.map { SafeHTML(escaping: $0.value) } ?? SafeHTML(escaping: "")
+    var told: Set<Int> = []
     return WhyChainPart(
       factorLabel: chain.factor == nil ? "The chain names no factor" : "From the factor",
       factorHTML: chain.factor.map { inline($0) } ?? factorHTML,
       whys: chain.steps.enumerated().map { number, step in
-        why(step, number: number + 1, isLast: number == chain.steps.count - 1, of: chain)
+        why(step, number: number + 1, isLast: number == chain.steps.count - 1, of: chain, &told)
       },
       earlyEnd: chain.endReason?.value)
   }
 
   private func why(
-    _ step: WhyChain.Step, number: Int, isLast: Bool, of chain: WhyChain
+    _ step: WhyChain.Step, number: Int, isLast: Bool, of chain: WhyChain, _ told: inout Set<Int>
   ) -> WhyStep {
     let text = [step.question?.value, step.answer?.value].compactMap { $0 }.joined(separator: " ")
     // Where the chain ends, a weak sign is enough not to claim that nothing covers the cause.
+    // Above the end an action is named once.
     let covering =
       isLast
-      ? coverage.actions(covering: text, weakest: 1) : Array(coverage.actions(covering: text).prefix(1))
+      ? coverage.actions(covering: text, weakest: 1).sorted()
+      : coverage.actions(covering: text).prefix(1).filter { told.insert($0).inserted }
     let isSystemic = isLast && chain.endReason == nil && chain.steps.count >= 5
     return WhyStep(
       number: String(number),
