@@ -32,8 +32,7 @@ extension IncidentComposer {
       kind: clock.state == .notApplicable ? "not-applicable" : clock.state.rawValue,
       state: .clock(clock.state), name: ClockName.of(clock.kind),
       taken: clock.takenSeconds.map { ClockName.taken($0, clock.kind) },
-      limit: (clock.takenSeconds == nil ? "within " : "of ")
-        + ClockName.limit(of: clock),
+      limit: ClockName.limit(of: clock),
       from: clock.start.map { evidence($0, of: clock) }, to: clock.stop.map { evidence($0, of: clock) },
       explanation: explanation)
   }
@@ -93,15 +92,15 @@ enum ClockName {
     kind == .review ? days(seconds) : DurationText.of(seconds: seconds)
   }
 
-  /// The time allowed, in the unit of the time taken: "44 h 14 min of 48 h".
+  /// The time allowed, in the unit of the time taken: "of 48 h" behind "44 h 14 min".
   static func limit(of clock: ClockReading) -> String {
     let seconds = clock.allowedSeconds
-    if let taken = clock.takenSeconds, clock.kind != .review, taken < 172_800, seconds >= 172_800,
-      seconds % 3600 == 0
-    {
-      return "\(seconds / 3600) h"
+    guard let taken = clock.takenSeconds else { return "within " + duration(seconds, clock.kind) }
+    if seconds == 0 { return "where none is allowed" }
+    if clock.kind != .review, taken < 172_800, seconds >= 172_800, seconds % 3600 == 0 {
+      return "of \(seconds / 3600) h"
     }
-    return duration(seconds, clock.kind)
+    return "of " + duration(seconds, clock.kind)
   }
 
   /// Working time counts in days of work, all other time as it passes.
