@@ -114,7 +114,9 @@ def open_page(browser):
         page.on("console", lambda message: page.complaints.append(message.text)
                 if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: page.complaints.append("failed: " + request.url))
+        # A page left before its icon has come gives the request up; that is the browser's choice.
+        page.on("requestfailed", lambda request: page.complaints.append("failed: " + request.url)
+                if request.failure != "net::ERR_ABORTED" else None)
         page.on("request", lambda request: page.requested.append(request.url))
         return page
 
