@@ -7,7 +7,7 @@ import Testing
 /// What holds for every finding: its range is the text that it speaks of.
 @Suite struct FindingRangeTests {
   /// Real postmortems, where a checkout of them lies beside the tests.
-  static let corpus = "/work/shared/corpus/real"
+  static let corpus = SharedFolder.path("corpus/real")
 
   @Test("In real documents", .enabled(if: FileManager.default.fileExists(atPath: corpus)))
   func realDocuments() async {

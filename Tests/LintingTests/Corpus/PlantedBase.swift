@@ -3,7 +3,7 @@ import Postmortem
 
 /// A generated knowledge base whose defects are known.
 struct PlantedBase {
-  static let generator = "/work/shared/bench/make_corpus.py"
+  static let generator = SharedFolder.path("bench/make_corpus.py")
 
   /// Whether the generator lies beside the tests.
   static let isAtHand = FileManager.default.fileExists(atPath: generator)
