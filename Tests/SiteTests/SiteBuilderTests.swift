@@ -18,7 +18,7 @@ import Testing
   func empty() async throws {
     let site = try await Fixture.site(Fixture.base())
     #expect(site["index.html"]?.contains("No incident is on record.") == true)
-    #expect(site["index.html"]?.contains("<code>afterword new incident</code>") == true)
+    #expect(site["index.html"]?.contains("<code>content/incidents/</code>") == true)
     #expect(site["incidents/index.html"]?.contains("There is no incident in content/ yet.") == true)
   }
 

@@ -30,7 +30,7 @@ package struct FrontMatterMissing: DocumentRule {
     } else if document.frontMatter == nil, !document.faults.contains(where: { $0.kind == .yamlSyntax }) {
       findings.report(
         "begin the file with front matter: at least id, title, severity, status, services and started",
-        at: document.head, suggestion: "start from the scaffold of afterword new incident")
+        at: document.head, suggestion: "afterword explain front-matter-missing shows one")
     }
   }
 }

@@ -132,7 +132,7 @@ extension EmptyState {
   /// Why a list of incidents has no rows.
   static func noIncidents(_ base: KnowledgeBase) -> EmptyState {
     EmptyState(
-      reason: "There is no incident in \(base.settings.content)/ yet.", nextStep: "Write the first one with",
-      command: "afterword new incident")
+      reason: "There is no incident in \(base.settings.content)/ yet.", nextStep: "Put the first one into",
+      command: "\(base.settings.content)/incidents/")
   }
 }

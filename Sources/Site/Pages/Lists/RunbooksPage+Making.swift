@@ -37,8 +37,8 @@ extension RunbooksPage {
       runbooksEmpty: indices.isEmpty
         ? EmptyState(
           reason: "There is no \(noun) yet.",
-          nextStep: listing == .runbooks ? "Write the first one with" : nil,
-          command: listing == .runbooks ? "afterword new runbook" : nil) : nil)
+          nextStep: listing == .runbooks ? "Put the first one into" : nil,
+          command: listing == .runbooks ? "content/runbooks/" : nil) : nil)
   }
 
   /// The folder below the kind's own folder: `runbooks/payments/x.md` stands under "Payments".
