@@ -51,7 +51,7 @@ enum MentionReader {
       case ".": break
       case "..":
         guard parts.popLast() != nil else { return nil }
-      default: parts.append(decoded(part))
+      default: parts.append(PathName.percentDecoded(part))
       }
     }
     return parts.isEmpty ? nil : parts.joined(separator: "/")
@@ -59,24 +59,4 @@ enum MentionReader {
 
   /// What every name of a Markdown file holds.
   private static let markdown = PhraseSearch([".md", ".markdown"])
-
-  /// `%20` and its like as the bytes they stand for.
-  private static func decoded(_ part: Substring) -> String {
-    guard part.utf8.contains(UInt8(ascii: "%")) else { return String(part) }
-    let bytes = Array(part.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
 }

@@ -77,7 +77,7 @@ struct LinkTargets: Sendable {
     if LinkTargets.isAbsolute(target) { return isImage ? .linked(target) : .target(target) }
     let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
     let suffix = target[end...].drop { $0 != "#" }
-    guard let path = LinkTargets.join(document, LinkTargets.decoded(String(target[..<end]))) else {
+    guard let path = LinkTargets.join(document, PathName.percentDecoded(target[..<end])) else {
       return .unlinked
     }
     for candidate in [path, path + ".md", path.isEmpty ? "index.md" : path + "/index.md"] {
@@ -111,25 +111,5 @@ struct LinkTargets: Sendable {
       parts.removeLast()
     }
     return parts.joined(separator: "/")
-  }
-
-  /// Percent escapes decoded; broken ones stay.
-  private static func decoded(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
-    var out: [UInt8] = []
-    let bytes = Array(path.utf8)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        out.append(byte)
-        index += 3
-      } else {
-        out.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 }
