@@ -1,33 +1,58 @@
-import Postmortem
-
 /// Everything that a site consists of, as a list of values: what is made, and under which path.
 struct Plan: Sendable {
-  /// One file of the site.
-  enum Item: Sendable, Equatable {
-    case home
-    case incidents(IncidentListing)
-    case incident(Int)
-    case actions(ActionListing)
-    case documents(DocumentListing)
-    case document(Int)
-    case notFound
-    /// Index into the theme's assets.
-    case asset(Int)
+  let files: [PlannedFile]
+
+  /// Asks each family for its files; their order in the plan is that of their paths.
+  init(_ site: SiteContext) {
+    let families: [(SiteContext) -> [PlannedFile]] = [
+      HomeEntry.files, IncidentListing.files, IncidentEntry.files, ActionListing.files, DocumentListing.files,
+      DocumentEntry.files, NotFoundEntry.files, Theme.files,
+    ]
+    files = families.flatMap { $0(site) }.sorted { $0.path < $1.path }
+  }
+}
+
+/// One file of the site, before it is made.
+struct PlannedFile: Sendable {
+  let path: String
+  let content: Content
+
+  enum Content: Sendable {
+    case page(any PageEntry)
+    case data(any DataEntry)
   }
 
-  let items: [(path: String, item: Item)]
+  init(_ path: String, _ page: some PageEntry) {
+    self.path = path
+    content = .page(page)
+  }
 
-  init(_ site: SiteContext) {
-    var items: [(path: String, item: Item)] = [(Routes.home, .home), (Routes.notFound, .notFound)]
-    for listing in IncidentListing.all(site.index) { items.append((listing.path, .incidents(listing))) }
-    for (index, path) in site.routes.incidents.enumerated() { items.append((path, .incident(index))) }
-    for listing in ActionListing.all(site.index) { items.append((listing.path, .actions(listing))) }
-    items.append((Routes.runbooks, .documents(.runbooks)))
-    if site.hasCommunications { items.append((Routes.communications, .documents(.communications))) }
-    for (index, path) in site.routes.pages.enumerated() {
-      if let path { items.append((path, .document(index))) }
-    }
-    for (index, asset) in Theme.assets.enumerated() { items.append((asset.path, .asset(index))) }
-    self.items = items.sorted { $0.path < $1.path }
+  init(_ path: String, data: some DataEntry) {
+    self.path = path
+    content = .data(data)
+  }
+}
+
+/// A page that the plan names: made when its turn comes, by any task.
+protocol PageEntry: Sendable {
+  /// The models of the page, seen from where it stands.
+  func made(in frame: PageFrame) -> MadePage
+}
+
+/// A file of the plan that is no page: an asset, a feed, data for other programs.
+protocol DataEntry: Sendable {
+  func bytes(in site: SiteContext) -> [UInt8]
+}
+
+/// A page before it is rendered.
+struct MadePage: Sendable {
+  let kind: PageKind
+  let layout: Layout
+  let page: any TemplateModel
+
+  init(_ kind: PageKind, _ layout: Layout, _ page: some TemplateModel) {
+    self.kind = kind
+    self.layout = layout
+    self.page = page
   }
 }

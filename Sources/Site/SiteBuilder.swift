@@ -20,10 +20,10 @@ package enum SiteBuilder {
     }
     let site = SiteContext(base, options: options)
     let plan = Plan(site)
-    let maker = PageMaker(site: site, programs: programs, assets: Theme.assets.map(\.bytes))
+    let maker = PageMaker(site: site, programs: programs)
     do throws(OutputFailure) {
       let identity = SiteIdentity(edition: options.edition, tool: options.tool)
-      let session = try sink.begin(plan.items.map(\.path), identity: identity)
+      let session = try sink.begin(plan.files.map(\.path), identity: identity)
       switch await stage(plan, maker, session, width: options.width) {
       case .success(let files): return try session.finish(files)
       case .failure(let failure):
@@ -42,7 +42,7 @@ package enum SiteBuilder {
   private static func stage(
     _ plan: Plan, _ maker: PageMaker, _ session: some OutputSession, width: Int
   ) async -> Result<[StagedFile], OutputFailure> {
-    let items = plan.items
+    let items = plan.files
     return await withTaskGroup(
       of: (start: Int, files: Result<[StagedFile], OutputFailure>).self
     ) { group in

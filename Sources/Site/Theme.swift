@@ -45,4 +45,15 @@ enum Theme {
       ("assets/theme.js", PackageResources.theme_js),
     ]
   }
+
+  static func files(_ site: SiteContext) -> [PlannedFile] {
+    assets.map { PlannedFile($0.path, data: ThemeAsset(content: $0.bytes)) }
+  }
+}
+
+/// A style sheet, script or drawing of the theme, as it is.
+struct ThemeAsset: DataEntry {
+  let content: [UInt8]
+
+  func bytes(in site: SiteContext) -> [UInt8] { content }
 }

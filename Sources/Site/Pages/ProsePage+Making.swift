@@ -1,6 +1,34 @@
 import Markdown
 import Postmortem
 
+/// The page of one document that is no incident, by its index.
+struct DocumentEntry: PageEntry {
+  let index: Int
+
+  static func files(_ site: SiteContext) -> [PlannedFile] {
+    site.routes.pages.enumerated().compactMap { index, path in
+      path.map { PlannedFile($0, DocumentEntry(index: index)) }
+    }
+  }
+
+  func made(in frame: PageFrame) -> MadePage {
+    let page = ProsePage(index, in: frame)
+    return MadePage(
+      .page, frame.layout(title: page.heading, description: page.lead, breadcrumbs: trail(frame)), page)
+  }
+
+  private func trail(_ frame: PageFrame) -> [Link] {
+    let document = frame.base.pages[index]
+    let title = Link(document.title.value, to: nil)
+    switch document.kind {
+    case .runbook: return [Link("Runbooks", to: frame.href(Routes.runbooks)), title]
+    case .communication:
+      return [Link("Communication templates", to: frame.href(Routes.communications)), title]
+    case .incident, .severity, .page, .template, .index: return [title]
+    }
+  }
+}
+
 extension ProsePage {
   /// The page of a document that is shown as it was written.
   init(_ index: Int, in frame: PageFrame) {

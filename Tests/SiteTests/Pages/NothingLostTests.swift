@@ -36,15 +36,16 @@ import Testing
   private func check(_ base: KnowledgeBase) {
     let site = SiteContext(base, options: Fixture.options())
     guard let programs = try? TemplateSet().compile() else { return }
-    let maker = PageMaker(site: site, programs: programs, assets: Theme.assets.map(\.bytes))
-    for planned in Plan(site).items {
+    let maker = PageMaker(site: site, programs: programs)
+    for planned in Plan(site).files {
       let document: Document
       var recast: [Range<Int>] = []
-      switch planned.item {
-      case .incident(let index):
-        document = base.incidents[index].document
-        recast = Self.recast(base.incidents[index])
-      case .document(let index): document = base.pages[index]
+      guard case .page(let entry) = planned.content else { continue }
+      switch entry {
+      case let entry as IncidentEntry:
+        document = base.incidents[entry.index].document
+        recast = Self.recast(base.incidents[entry.index])
+      case let entry as DocumentEntry: document = base.pages[entry.index]
       default: continue
       }
       let page = Set(Self.words(Self.text(maker.bytes(of: planned))))

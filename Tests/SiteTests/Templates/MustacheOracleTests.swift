@@ -45,9 +45,10 @@ private struct OracleNothing: MustacheCustomRenderable {
     for (name, bytes) in Theme.templates {
       try library.register(String(decoding: bytes, as: UTF8.self), named: name)
     }
-    let maker = PageMaker(site: site, programs: programs, assets: Theme.assets.map(\.bytes))
-    for planned in Plan(site).items {
-      guard let made = maker.made(planned) else { continue }
+    let maker = PageMaker(site: site, programs: programs)
+    for planned in Plan(site).files {
+      guard case .page(let entry) = planned.content else { continue }
+      let made = entry.made(in: PageFrame(site, at: planned.path))
       let theirs = library.render(
         OracleParent(models: [made.layout, made.page]), withTemplate: made.kind.template)
       let ours = String(decoding: maker.bytes(of: planned), as: UTF8.self)

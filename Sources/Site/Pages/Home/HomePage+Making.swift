@@ -1,6 +1,15 @@
 import Markdown
 import Postmortem
 
+/// The page that the site opens with.
+struct HomeEntry: PageEntry {
+  static func files(_ site: SiteContext) -> [PlannedFile] { [PlannedFile(Routes.home, HomeEntry())] }
+
+  func made(in frame: PageFrame) -> MadePage {
+    MadePage(.home, frame.layout(title: nil), HomePage(frame))
+  }
+}
+
 extension HomePage {
   /// How many rows the home page shows of what needs attention, of incidents and of services.
   private static let attentionRows = 8

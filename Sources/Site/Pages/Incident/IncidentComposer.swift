@@ -1,6 +1,20 @@
 import Markdown
 import Postmortem
 
+/// The page of one incident, by its index.
+struct IncidentEntry: PageEntry {
+  let index: Int
+
+  static func files(_ site: SiteContext) -> [PlannedFile] {
+    site.routes.incidents.enumerated().map { PlannedFile($1, IncidentEntry(index: $0)) }
+  }
+
+  func made(in frame: PageFrame) -> MadePage {
+    let composer = IncidentComposer(index, in: frame)
+    return MadePage(.incident, composer.layout(), composer.page())
+  }
+}
+
 /// Makes the page of one incident.
 struct IncidentComposer {
   let frame: PageFrame

@@ -2,7 +2,7 @@ import Markdown
 import Postmortem
 
 /// Which actions a page of the board shows.
-enum ActionListing: Sendable, Equatable {
+enum ActionListing: PageEntry, Equatable {
   /// All urgencies, the first rows of each.
   case board
   /// One urgency by pages, counted from one.
@@ -27,6 +27,20 @@ enum ActionListing: Sendable, Equatable {
         guard count > rowsOnBoard(urgency) else { return [] }
         return (1...(count + rowsPerPage - 1) / rowsPerPage).map { .group(urgency, page: $0) }
       }
+  }
+
+  static func files(_ site: SiteContext) -> [PlannedFile] {
+    all(site.index).map { PlannedFile($0.path, $0) }
+  }
+
+  func made(in frame: PageFrame) -> MadePage {
+    let page = ActionsPage(self, in: frame)
+    return MadePage(.actions, frame.layout(title: page.heading, breadcrumbs: trail(frame)), page)
+  }
+
+  private func trail(_ frame: PageFrame) -> [Link] {
+    guard case .group(let urgency, _) = self else { return [Link("Actions", to: nil)] }
+    return [Link("Actions", to: frame.href(Routes.actions)), Link(urgency.name, to: nil)]
   }
 }
 

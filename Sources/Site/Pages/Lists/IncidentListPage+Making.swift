@@ -1,7 +1,7 @@
 import Postmortem
 
 /// Which incidents a page of a list shows.
-struct IncidentListing: Sendable, Equatable {
+struct IncidentListing: PageEntry, Equatable {
   /// Lists have at most this many rows a page.
   static let rowsPerPage = 200
 
@@ -32,6 +32,22 @@ struct IncidentListing: Sendable, Equatable {
   }
 
   static func pages(_ count: Int) -> Int { (count + rowsPerPage - 1) / rowsPerPage }
+
+  static func files(_ site: SiteContext) -> [PlannedFile] {
+    all(site.index).map { PlannedFile($0.path, $0) }
+  }
+
+  func made(in frame: PageFrame) -> MadePage {
+    let page = IncidentListPage(self, in: frame)
+    return MadePage(.incidents, frame.layout(title: page.heading, breadcrumbs: trail(frame)), page)
+  }
+
+  private func trail(_ frame: PageFrame) -> [Link] {
+    guard case .year(let year) = scope else { return [Link("Incidents", to: nil)] }
+    return [
+      Link("Incidents", to: frame.href(Routes.incidents)), Link(year.map(String.init) ?? "Undated", to: nil),
+    ]
+  }
 }
 
 extension IncidentListPage {

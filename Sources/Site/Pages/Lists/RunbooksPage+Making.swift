@@ -1,7 +1,7 @@
 import Postmortem
 
 /// Which documents an index lists.
-enum DocumentListing: Sendable, Equatable {
+enum DocumentListing: PageEntry, Equatable {
   case runbooks, communications
 
   var path: String { self == .runbooks ? Routes.runbooks : Routes.communications }
@@ -9,6 +9,17 @@ enum DocumentListing: Sendable, Equatable {
   var kind: DocumentKind { self == .runbooks ? .runbook : .communication }
 
   var heading: String { self == .runbooks ? "Runbooks" : "Communication templates" }
+
+  static func files(_ site: SiteContext) -> [PlannedFile] {
+    let listings: [DocumentListing] = site.hasCommunications ? [.runbooks, .communications] : [.runbooks]
+    return listings.map { PlannedFile($0.path, $0) }
+  }
+
+  func made(in frame: PageFrame) -> MadePage {
+    let page = RunbooksPage(self, in: frame)
+    return MadePage(
+      .runbooks, frame.layout(title: page.heading, breadcrumbs: [Link(page.heading, to: nil)]), page)
+  }
 }
 
 extension RunbooksPage {
