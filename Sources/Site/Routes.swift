@@ -13,6 +13,15 @@ package struct Routes: Sendable {
   package static let actions = "actions/index.html"
   package static let runbooks = "runbooks/index.html"
   package static let communications = "communications/index.html"
+  package static let services = "services/index.html"
+  package static let factors = "factors/index.html"
+  package static let people = "people/index.html"
+  package static let nearMisses = "near-misses/index.html"
+  package static let reviews = "reviews/index.html"
+  package static let analytics = "analytics/index.html"
+  package static let documents = "documents/index.html"
+  package static let rules = "rules/index.html"
+  package static let workflows = "workflows/index.html"
 
   /// The path of each incident's page, by index into the knowledge base.
   package let incidents: [String]
@@ -21,8 +30,12 @@ package struct Routes: Sendable {
   private let byDocument: [String: String]
 
   package init(_ base: KnowledgeBase) {
-    var taken: Set<String> = [Routes.incidents, Routes.actions, Routes.runbooks, Routes.communications]
-    taken.formUnion([Routes.home, Routes.notFound])
+    // Addresses of the site's own pages: a document of that name gets a marked one.
+    var taken: Set<String> = [
+      Routes.home, Routes.notFound, Routes.incidents, Routes.actions, Routes.runbooks, Routes.communications,
+      Routes.services, Routes.factors, Routes.people, Routes.nearMisses, Routes.reviews, Routes.analytics,
+      Routes.documents, Routes.rules, Routes.workflows,
+    ]
     var incidents = Array(repeating: "", count: base.incidents.count)
     // By path, so that the document that keeps a contested address does not depend on dates.
     let order = base.incidents.indices.sorted {
