@@ -60,7 +60,7 @@ extension DemonstrationIncident {
       A2 @jonas 2026-02-26 immediate OPS-373 done 2026-02-24
       A3 @jonas 2026-03-13 short-term OPS-374 done 2026-03-11
       A4 @rui 2026-03-20 short-term OPS-375 done 2026-03-18
-      A5 @rui 2026-04-17 short-term OPS-376 done 2026-04-09
+      A5 @rui 2026-04-17 short-term OPS-376 in progress
       A6 @jonas 2026-06-30 long-term OPS-377 won't do
       """)
 }
