@@ -6,6 +6,7 @@ struct SiteContext: Sendable {
   let options: BuildOptions
   let routes: Routes
   let index: SiteIndex
+  let similarity: SimilarityIndex
   /// The folder of documents with its slash.
   let content: String
 
@@ -14,6 +15,7 @@ struct SiteContext: Sendable {
     self.options = options
     routes = Routes(base)
     index = SiteIndex(base)
+    similarity = SimilarityIndex(base.incidents, asOf: base.asOf)
     content = base.settings.content.isEmpty ? "" : base.settings.content + "/"
   }
 

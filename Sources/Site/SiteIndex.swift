@@ -8,12 +8,13 @@ package struct SiteIndex: Sendable {
     package let action: Int
   }
 
-  /// The day an incident is filed under, in its own zone; nil where no time is known.
+  /// The day an incident is filed under, in its own zone; nil where neither a time nor the file's name tells it.
   let days: [Day?]
   /// Incidents by the year they are filed under, newest year first; nil last.
   let years: [(year: Int?, incidents: [Int])]
   /// The actions by urgency: the most overdue first, then by due date; closed ones newest incident first.
   let actions: [ActionUrgency: [ActionPlace]]
+  let merged: MergedIncidents
   /// Open actions of each incident.
   let openActions: [Int]
   /// For other documents, by path: the incidents that link to them.
@@ -21,9 +22,8 @@ package struct SiteIndex: Sendable {
 
   init(_ base: KnowledgeBase) {
     let incidents = base.incidents
-    days = incidents.map { incident in
-      incident.filedAt.map { incident.zone.wallClock(at: $0).day }
-    }
+    days = incidents.map(\.filedDay)
+    merged = MergedIncidents(base)
     let filed = days
     years = Dictionary(grouping: incidents.indices) { filed[$0]?.parts.year }
       .map { (year: $0.key, incidents: $0.value.sorted()) }

@@ -1,108 +1,120 @@
 /// Which actions of an incident speak of which causes.
 ///
-/// An action covers a cause that it names (`F2`) or with which it shares words that carry meaning. One shared word
-/// is a weak sign: it counts only where no action shares more.
+/// An action covers a factor that it names (`F2`), and one with which it shares words that tell it from the other
+/// factors. A word counts the more, the fewer factors and actions use it; neighbouring words that both hold count
+/// once more. An action rarely covers all: what it says of one factor by the way is dropped where it speaks of another
+/// one clearly.
 package struct Coverage: Sendable {
   /// For each factor the indices of the actions that cover it, strongest first; at most three.
   package let factors: [[Int]]
-  private let actions: [(index: Int, stems: Set<String>, words: Set<String>)]
-  /// How many actions speak of a stem: what all speak of tells none apart.
-  private let frequency: [String: Int]
+  private let causes: [Text]
+  private let actions: [Text]
+  private let frequency: [Term: Int]
+
+  /// What an action or a cause says.
+  private struct Text {
+    let terms: [Term]
+    let phrases: [Term]
+
+    init(_ text: String) {
+      let text = TermText(text)
+      terms = text.terms
+      phrases = text.phrases
+    }
+  }
+
+  /// From here on the shared words are no coincidence: two that no other factor or action uses, or several others.
+  private static let strong = 1.5
+  /// One word that few others use; enough only for the factor that nothing covers better.
+  private static let weak = 0.7
+  /// What an action or factor must reach of its own best, so that a passing word does not count.
+  private static let share = 0.55
+  private static let most = 3
 
   package init(_ incident: Incident) {
-    var actions: [(index: Int, stems: Set<String>, words: Set<String>)] = []
-    var frequency: [String: Int] = [:]
-    for (index, action) in incident.actions.enumerated() {
-      let words = Coverage.words(of: action.text + " " + (action.group ?? ""))
-      let stems = Coverage.stems(of: words)
-      for stem in stems { frequency[stem, default: 0] += 1 }
-      actions.append((index, stems, Set(words)))
-    }
+    let actions = incident.actions.map { Text($0.text + " " + ($0.group ?? "")) }
+    let causes = incident.factors.map { Text($0.text) }
+    var frequency: [Term: Int] = [:]
+    for action in actions { for term in action.terms { frequency[term, default: 0] += 1 } }
+    var spread: [Term: Int] = [:]
+    for cause in causes { for term in cause.terms { spread[term, default: 0] += 1 } }
+    self.causes = causes
     self.actions = actions
     self.frequency = frequency
-    var factors: [[Int]] = []
-    for factor in incident.factors {
-      factors.append(
-        Coverage.actions(actions, frequency, covering: factor.text, named: factor.id, weakest: 1))
+    let scores = causes.map { cause in actions.map { Coverage.score(cause, $0, frequency, spread) } }
+    let best = actions.indices.map { action in scores.lazy.map { $0[action] }.max() ?? 0 }
+    factors = incident.factors.indices.map { factor in
+      let name = Term(incident.factors[factor].id.lowercased().utf8)
+      let named = actions.indices.filter { actions[$0].terms.contains(name) }
+      let most = scores[factor].max() ?? 0
+      let isNear = { (action: Int) in scores[factor][action] >= Coverage.share * max(most, best[action]) }
+      var chosen = actions.indices.filter { scores[factor][$0] >= Coverage.strong && isNear($0) }
+      if chosen.isEmpty {
+        chosen = actions.indices.filter { action in
+          scores[factor][action] >= Coverage.weak && scores[factor][action] == most
+            && scores[factor][action] == best[action]
+        }
+        chosen = Array(chosen.prefix(1))
+      }
+      let ordered = chosen.filter { !named.contains($0) }.sorted {
+        scores[factor][$0] != scores[factor][$1] ? scores[factor][$0] > scores[factor][$1] : $0 < $1
+      }
+      return Array((named + ordered).prefix(Coverage.most))
     }
-    self.factors = factors
   }
+
+  /// Whether a factor says anything that an action could speak of.
+  package func speaks(ofFactor index: Int) -> Bool { !causes[index].terms.isEmpty }
 
   /// The actions that speak of `text`, strongest first; at most three.
   ///
-  /// - Parameter weakest: how many words must be shared.
-  package func actions(covering text: String, weakest: Int = 2) -> [Int] {
-    Coverage.actions(actions, frequency, covering: text, named: nil, weakest: weakest)
+  /// - Parameter isEnd: whether a chain of causes ends here: then one telling word is enough where nothing says more.
+  package func actions(covering text: String, isEnd: Bool = false) -> [Int] {
+    let cause = Text(text)
+    let scores = actions.map { Coverage.score(cause, $0, frequency, [:]) }
+    let most = scores.max() ?? 0
+    var chosen = scores.indices.filter {
+      scores[$0] >= Coverage.strong && scores[$0] >= Coverage.share * most
+    }
+    if chosen.isEmpty, isEnd, most >= Coverage.weak {
+      chosen = Array(scores.indices.filter { scores[$0] == most }.prefix(1))
+    }
+    let ordered = chosen.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+    return Array(ordered.prefix(Coverage.most))
   }
 
-  private static func actions(
-    _ actions: [(index: Int, stems: Set<String>, words: Set<String>)], _ frequency: [String: Int],
-    covering text: String, named name: String?, weakest: Int
-  ) -> [Int] {
-    let stems = stems(of: words(of: text))
-    var scores: [(index: Int, shared: Int, weight: Double)] = []
-    for action in actions {
-      if let name, action.words.contains(name.lowercased()) {
-        scores.append((action.index, .max, 0))
-        continue
+  /// What two texts share, summed in the order of the terms.
+  ///
+  /// - Parameters:
+  ///   - frequency: how many actions use a term.
+  ///   - spread: how many factors do.
+  private static func score(
+    _ cause: Text, _ action: Text, _ frequency: [Term: Int], _ spread: [Term: Int]
+  ) -> Double {
+    var sum = 0.0
+    for term in Shared.of(cause.terms, action.terms) {
+      sum += 1 / Double((frequency[term] ?? 1) * (spread[term] ?? 1)).squareRoot()
+    }
+    return sum + 0.5 * Double(Shared.of(cause.phrases, action.phrases).count)
+  }
+}
+
+/// What two sorted lists have in common.
+enum Shared {
+  static func of<Value: Comparable>(_ left: [Value], _ right: [Value]) -> [Value] {
+    var (i, j) = (0, 0)
+    var shared: [Value] = []
+    while i < left.count, j < right.count {
+      if left[i] == right[j] {
+        shared.append(left[i])
+        i += 1
+        j += 1
+      } else if left[i] < right[j] {
+        i += 1
+      } else {
+        j += 1
       }
-      let shared = action.stems.intersection(stems)
-      guard shared.count >= weakest else { continue }
-      // Summed in order, so that the sum does not depend on the order of the set.
-      let weight = shared.sorted().reduce(0.0) { $0 + 1 / Double(frequency[$1] ?? 1) }
-      scores.append((action.index, shared.count, weight))
     }
-    let isStrong = scores.contains { $0.shared > 1 }
-    let chosen = isStrong ? scores.filter { $0.shared > 1 } : scores
-    let ordered = chosen.sorted { left, right in
-      if (left.shared == .max) != (right.shared == .max) { return left.shared == .max }
-      if left.weight != right.weight { return left.weight > right.weight }
-      return left.index < right.index
-    }
-    return ordered.prefix(isStrong ? 3 : 1).map(\.index)
+    return shared
   }
-
-  /// Words in lower case: runs of letters and digits.
-  private static func words(of text: String) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 32)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        word.append(byte)
-      default:
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        word = []
-      }
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
-  }
-
-  /// The first five bytes of every word of four letters or more that is not a common one.
-  private static func stems(of words: [String]) -> Set<String> {
-    Set(
-      words.compactMap { word in
-        word.utf8.count < 4 || common.contains(word)
-          ? nil : String(decoding: word.utf8.prefix(5), as: UTF8.self)
-      })
-  }
-
-  /// Words that say nothing about what an action or a cause is about.
-  private static let common: Set<String> = [
-    "about", "above", "after", "again", "against", "also", "although", "always", "another", "because", "been",
-    "before", "being", "below", "between", "both", "cannot", "could", "does", "done", "during", "each",
-    "either",
-    "every", "everyone", "exactly", "first", "from", "have", "having", "here", "into", "itself", "just",
-    "last",
-    "less", "like", "made", "make", "makes", "many", "more", "most", "much", "must", "need", "needs", "never",
-    "next", "nothing", "once", "only", "other", "others", "over", "part", "same", "several", "shall",
-    "should",
-    "since", "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this",
-    "those",
-    "three", "through", "together", "under", "until", "very", "was", "well", "were", "what", "when", "where",
-    "which", "while", "with", "within", "without", "would", "your",
-    "technical", "process", "organisational", "organizational", "organization", "organisation",
-  ]
 }

@@ -38,7 +38,7 @@ struct Clocks {
 
   func reading(_ kind: ClockKind) -> ClockReading {
     if incident.status?.value == .cancelled { return notApplicable(kind) }
-    if let severities = Self.severities(of: kind) {
+    if let severities = kind.severities {
       guard let severity = incident.governingSeverity else {
         return unknown(kind, "no severity in front matter")
       }
@@ -54,17 +54,6 @@ struct Clocks {
     case .response: response()
     case .followUp: followUp()
     case .review: review()
-    }
-  }
-
-  /// The severities that a clock is bound to; nil where it runs for all.
-  static func severities(of kind: ClockKind) -> Set<Severity>? {
-    switch kind {
-    case .declared, .firstStatus, .stakeholders: nil
-    case .cadence, .followUp, .review: [.critical, .high]
-    case .executives: [.critical]
-    case .managers: [.high]
-    case .response: [.medium]
     }
   }
 

@@ -9,6 +9,17 @@ package enum ClockKind: String, Sendable, CaseIterable {
   case response
   case followUp = "follow-up"
   case review
+
+  /// The severities that the clock is bound to; nil where it runs for all.
+  package var severities: Set<Severity>? {
+    switch self {
+    case .declared, .firstStatus, .stakeholders: nil
+    case .cadence, .followUp, .review: [.critical, .high]
+    case .executives: [.critical]
+    case .managers: [.high]
+    case .response: [.medium]
+    }
+  }
 }
 
 /// One clock, read for one incident.

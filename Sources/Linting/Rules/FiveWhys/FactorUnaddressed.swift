@@ -40,19 +40,10 @@ package struct FactorUnaddressed: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     guard !incident.actions.isEmpty else { return }
-    var stems: Set<String> = []
-    var named: Set<String> = []
-    for action in incident.actions {
-      stems.formUnion(Likeness.stems(of: action.text))
-      if let group = action.group { stems.formUnion(Likeness.stems(of: group)) }
-      named.formUnion(Word.all(in: Array(action.text.utf8)).map(\.text))
-    }
-    // A question among the factors is a thought, not a condition that something could be done about.
-    for factor in incident.factors where factor.text.utf8.last != UInt8(ascii: "?") {
-      let own = Likeness.stems(of: factor.text)
-      guard !own.isEmpty, own.isDisjoint(with: stems), !named.contains(factor.id.lowercased()) else {
-        continue
-      }
+    let coverage = Coverage(incident)
+    for (index, factor) in incident.factors.enumerated() where coverage.factors[index].isEmpty {
+      // A question among the factors is a thought, not a condition that something could be done about.
+      guard factor.text.utf8.last != UInt8(ascii: "?"), coverage.speaks(ofFactor: index) else { continue }
       findings.report(
         "add an action that addresses this factor, or say why there is none", at: factor.textRange,
         suggestion: "name the factor in the action: \(factor.id)")

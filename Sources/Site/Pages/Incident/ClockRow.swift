@@ -1,3 +1,16 @@
+/// Clocks of one state; those that say little stand behind one line.
+package struct ClockGroup: TemplateModel {
+  /// The line that opens the group; nil where its rows stand open.
+  var fold: String?
+  let clocks: [ClockRow]
+
+  package static let title = "group of clocks"
+  package static let fields: [Field<ClockGroup>] = [
+    .text("fold") { $0.fold },
+    .many("clocks", ClockRow.self) { $0.clocks },
+  ]
+}
+
 /// A clock with its evidence.
 package struct ClockRow: TemplateModel {
   let kind: String

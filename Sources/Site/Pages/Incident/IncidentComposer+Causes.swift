@@ -75,7 +75,7 @@ extension IncidentComposer {
     // Above the end an action is named once.
     let covering =
       isLast
-      ? coverage.actions(covering: text, weakest: 1).sorted()
+      ? coverage.actions(covering: text, isEnd: true).sorted()
       : coverage.actions(covering: text).prefix(1).filter { told.insert($0).inserted }
     let isSystemic = isLast && chain.endReason == nil && chain.steps.count >= 5
     return WhyStep(

@@ -1,14 +1,46 @@
 import Postmortem
 
 extension IncidentComposer {
-  /// The clocks: missed, then unknown, running and met ones; those that do not apply are left out.
-  func clockRows() -> [ClockRow] {
-    let order: [ClockReading.State] = [.missed, .unknown, .pending, .met]
-    return order.flatMap { state in incident.clocks.filter { $0.state == state } }.map(row)
+  /// The clocks: missed, then unknown, running and met ones; those that do not apply stand behind one line, and so do
+  /// unknown ones where there are many.
+  func clockGroups() -> [ClockGroup] {
+    let order: [ClockReading.State] = [.missed, .unknown, .pending, .met, .notApplicable]
+    return order.compactMap { state in
+      let clocks = incident.clocks.filter { $0.state == state }
+      return clocks.isEmpty ? nil : ClockGroup(fold: fold(clocks, state), clocks: clocks.map(row))
+    }
+  }
+
+  /// From how many on unknown clocks stand behind one line.
+  private static let manyUnknown = 4
+
+  private func fold(_ clocks: [ClockReading], _ state: ClockReading.State) -> String? {
+    let count = Counted.of(clocks.count, "clock")
+    switch state {
+    case .notApplicable:
+      return clocks.count == 1 ? "\(count) does not apply" : "\(count) do not apply"
+    case .unknown where clocks.count >= IncidentComposer.manyUnknown:
+      var reasons: [(text: String, count: Int)] = []
+      for reason in clocks.compactMap(\.lacking) {
+        if let known = reasons.firstIndex(where: { $0.text == reason }) {
+          reasons[known].count += 1
+        } else {
+          reasons.append((reason, 1))
+        }
+      }
+      let most = reasons.enumerated().max { ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset) }
+      return "\(count) unknown" + (most.map { ": \($0.element.text)" } ?? "")
+        + (reasons.count > 1 ? ", and more" : "")
+    default: return nil
+    }
   }
 
   func clocksSummary() -> String {
     let counted = incident.clocks.filter { $0.state != .notApplicable }
+    guard !counted.isEmpty else {
+      let isCancelled = incident.status?.value == .cancelled
+      return isCancelled ? "No clock applies: the incident was cancelled." : "No clock applies."
+    }
     let states: [(ClockReading.State, String)] = [
       (.missed, "missed"), (.unknown, "unknown"), (.pending, "still running"),
     ]
@@ -25,7 +57,9 @@ extension IncidentComposer {
     let explanation: String? =
       switch clock.state {
       case .unknown: "Unknown: \(clock.lacking ?? "a time is lacking")."
-      case .pending where clock.stop == nil: "Still running."
+      case .pending where clock.stop == nil:
+        clock.start == nil ? "Not begun: the incident is not resolved." : "Still running."
+      case .notApplicable: ClockName.bound(clock.kind)
       default: nil
       }
     return ClockRow(
@@ -42,10 +76,10 @@ extension IncidentComposer {
     let day = zone.wallClock(at: evidence.at).day
     let time = DateText.time(evidence.at, in: zone)
     let prefix = day == first ? "" : DateText.short(day, year: day.parts.year != first.parts.year) + ", "
+    let row = row(telling: MilestoneKind(rawValue: evidence.label), at: evidence.at, in: evidence.range)
     return ClockEvidence(
-      text: "\(prefix)\(time) \(evidence.label)",
-      href: row(telling: MilestoneKind(rawValue: evidence.label), at: evidence.at, in: evidence.range)
-        .map { "#" + $0 })
+      text: "\(prefix)\(time) \(evidence.label)" + (row == nil ? " (front matter)" : ""),
+      href: row.map { "#" + $0 })
   }
 
   /// The row that proves a time: the one that holds it, else the one that marks the same milestone in the same
@@ -85,6 +119,13 @@ enum ClockName {
     case .followUp: "Follow-up after the resolution"
     case .review: "Review held"
     }
+  }
+
+  /// For which severities a clock runs; nil where it runs for all.
+  static func bound(_ kind: ClockKind) -> String? {
+    guard let severities = kind.severities else { return nil }
+    let levels = severities.map(\.rawValue).sorted().map(String.init)
+    return "Runs at severity \(Counted.list(levels)) only."
   }
 
   /// The time taken; the unit of working time stands behind the time allowed.

@@ -149,7 +149,8 @@ extension IncidentComposer {
     Handle.text(name.value, at: name.range, in: markup)
   }
 
-  private func serviceName(_ id: String) -> String {
+  /// The name that the catalogue gives to a service, else its id.
+  func serviceName(_ id: String) -> String {
     frame.base.catalogue.services.first { $0.id == id }?.name ?? id
   }
 }

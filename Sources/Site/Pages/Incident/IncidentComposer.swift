@@ -40,37 +40,38 @@ struct IncidentComposer {
   func page() -> IncidentPage {
     let sections = composedSections()
     let drawing = TimelineFigure(incident, anchors: anchors, asOf: frame.base.asOf)
-    let clocks = clockRows()
+    let clocks = clockGroups()
     let day = frame.site.index.days[index]
-    let related = relatedGroups()
+    let similar = frame.site.similarity.similar(to: index)
     return IncidentPage(
       severity: incident.governingSeverity.map { .full($0) },
       status: incident.status.map { .status($0.value) },
       heading: incident.title,
-      id: incident.id?.value ?? "No id",
+      id: incident.linkID ?? "No id",
       date: day.map(DateText.long) ?? "Date unknown",
       dateISO: day?.iso,
       kindName: kindName,
       source: frame.site.source(of: incident.document.path).map { Link("Source", to: $0) },
       facts: facts(),
       contents: contents(sections, hasClocks: !clocks.isEmpty, drawing: drawing),
+      repeats: repeatNotices(similar),
       leadSections: sections.lead,
       hasClocks: !clocks.isEmpty,
       clocksSummary: clocksSummary(),
-      clocks: clocks,
+      clockGroups: clocks,
       drawing: drawing,
       sections: sections.rest,
-      similarGroups: related)
+      similarGroups: relatedGroups(similar))
   }
 
   func layout() -> Layout {
-    let name = incident.id?.value ?? incident.title
+    let name = incident.linkID ?? incident.title
     return frame.layout(
       title: incident.title, description: description,
       breadcrumbs: [
         Link("Incidents", to: frame.href(Routes.incidents)), Link(name, to: nil),
       ],
-      printName: [incident.id?.value, incident.governingSeverity.map { "Severity \($0.rawValue)" }]
+      printName: [incident.linkID, incident.governingSeverity.map { "Severity \($0.rawValue)" }]
         .compactMap { $0 }.joined(separator: ", "))
   }
 
@@ -96,30 +97,5 @@ struct IncidentComposer {
     if hasClocks { links.append(Link("Clock audit", to: "#Clock-audit")) }
     if drawing != nil { links.append(Link("Timeline", to: "#Timeline-drawing")) }
     return links + sections.rest.map { Link($0.name, to: "#" + $0.anchor) }
-  }
-
-  /// Links between this incident and others, both ways.
-  private func relatedGroups() -> [SimilarGroup] {
-    let site = frame.site
-    func group(_ anchor: String, _ name: String, _ incidents: [Int]) -> SimilarGroup? {
-      guard !incidents.isEmpty else { return nil }
-      return SimilarGroup(
-        anchor: anchor, name: name,
-        items: incidents.map { other in
-          let incident = site.base.incidents[other]
-          let details = [
-            incident.id?.value, site.index.days[other].map { DateText.short($0) },
-            site.index.openActions[other] > 0
-              ? Counted.of(site.index.openActions[other], "open action") : nil,
-          ]
-          return SimilarItem(
-            severity: incident.governingSeverity.map { .short($0) }, href: frame.href(incident: other),
-            heading: incident.title, details: details.compactMap { $0 })
-        })
-    }
-    return [
-      group("Mentions", "Mentions", site.base.links(from: index)),
-      group("Backlinks", "Mentioned by", site.base.links(to: index)),
-    ].compactMap { $0 }
   }
 }

@@ -12,11 +12,11 @@ package struct IncidentPage: TemplateModel {
   var source: Link?
   let facts: [Fact]
   let contents: [Link]
-  var repeated: RepeatNotice?
+  let repeats: [RepeatNotice]
   let leadSections: [IncidentSection]
   let hasClocks: Bool
   let clocksSummary: String
-  let clocks: [ClockRow]
+  let clockGroups: [ClockGroup]
   var drawing: TimelineFigure?
   let sections: [IncidentSection]
   let similarGroups: [SimilarGroup]
@@ -33,11 +33,11 @@ package struct IncidentPage: TemplateModel {
     .one("source", Link.self) { $0.source },
     .many("facts", Fact.self) { $0.facts },
     .many("contents", Link.self) { $0.contents },
-    .one("repeat", RepeatNotice.self) { $0.repeated },
+    .many("repeats", RepeatNotice.self) { $0.repeats },
     .many("leadSections", IncidentSection.self) { $0.leadSections },
     .flag("hasClocks") { $0.hasClocks },
     .text("clocksSummary") { $0.clocksSummary },
-    .many("clocks", ClockRow.self) { $0.clocks },
+    .many("clockGroups", ClockGroup.self) { $0.clockGroups },
     .one("drawing", TimelineFigure.self) { $0.drawing },
     .many("sections", IncidentSection.self) { $0.sections },
     .many("similarGroups", SimilarGroup.self) { $0.similarGroups },
@@ -65,12 +65,15 @@ package struct SimilarGroup: TemplateModel {
   let anchor: String
   let name: String
   let items: [SimilarItem]
+  /// How many more there are.
+  var more: String?
 
   package static let title = "group of related pages"
   package static let fields: [Field<SimilarGroup>] = [
     .text("anchor") { $0.anchor },
     .text("name") { $0.name },
     .many("items", SimilarItem.self) { $0.items },
+    .text("more") { $0.more },
   ]
 }
 
@@ -80,6 +83,8 @@ package struct SimilarItem: TemplateModel {
   let href: String
   let heading: String
   let details: [String]
+  /// Why it is listed, a line each.
+  var reasons: [String] = []
 
   package static let title = "related page"
   package static let fields: [Field<SimilarItem>] = [
@@ -87,31 +92,36 @@ package struct SimilarItem: TemplateModel {
     .text("href") { $0.href },
     .text("title") { $0.heading },
     .texts("details") { $0.details },
+    .texts("reasons") { $0.reasons },
   ]
 }
 
-/// An earlier incident whose open action would have covered this one.
+/// An earlier incident of the same cause, with what would have covered this one.
 package struct RepeatNotice: TemplateModel {
+  let incident: Link
   let text: String
-  var action: RepeatAction?
+  let actions: [RepeatAction]
 
   package static let title = "repeat notice"
   package static let fields: [Field<RepeatNotice>] = [
+    .one("incident", Link.self) { $0.incident },
     .text("text") { $0.text },
-    .one("action", RepeatAction.self) { $0.action },
+    .many("actions", RepeatAction.self) { $0.actions },
   ]
 }
 
-/// The action that would have covered the incident.
+/// An action that would have covered the incident.
 package struct RepeatAction: TemplateModel {
   let href: String
   let name: String
+  let state: String
   let text: String
 
   package static let title = "repeated action"
   package static let fields: [Field<RepeatAction>] = [
     .text("href") { $0.href },
     .text("name") { $0.name },
+    .text("state") { $0.state },
     .text("text") { $0.text },
   ]
 }

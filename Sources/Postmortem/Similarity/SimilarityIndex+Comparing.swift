@@ -1,0 +1,130 @@
+extension SimilarityIndex {
+  /// What is known of a pair before its shared words are put into words.
+  struct Comparison {
+    let incident: Int
+    let score: Double
+    let services: [String]
+    let factors: [SimilarIncident.SharedFactor]
+  }
+
+  /// Below this a pair is not worth a line.
+  private static let leastScore = 0.24
+  /// From here on two factors say the same.
+  private static let leastLikeness = 0.45
+  /// How far vocabulary alone must reach where neither a service nor a factor is shared.
+  private static let leastVocabulary = 0.3
+
+  /// Compares two incidents in full; nil where they have too little in common.
+  func compare(_ own: Int, _ other: Int) -> Comparison? {
+    let (left, right) = (profiles[own], profiles[other])
+    let services = left.services.filter(right.services.contains)
+    let factors = sharedFactors(left, right)
+    let vocabulary = likeness(own, other)
+    guard !services.isEmpty && !factors.isEmpty || vocabulary >= 0.12 else { return nil }
+    if services.isEmpty, factors.isEmpty, vocabulary < SimilarityIndex.leastVocabulary { return nil }
+    let fewest = min(left.services.count, right.services.count)
+    let service = fewest == 0 ? 0 : Double(services.count) / Double(fewest)
+    let cause = 1 - factors.reduce(1.0) { $0 * (1 - $1.likeness) }
+    let score = 0.45 * min(1, vocabulary * 1.6) + 0.35 * cause + 0.2 * service
+    guard score >= SimilarityIndex.leastScore else { return nil }
+    return Comparison(incident: other, score: score, services: services, factors: factors)
+  }
+
+  /// Factors that say the same, each used once, the most alike first.
+  private func sharedFactors(_ left: CauseProfile, _ right: CauseProfile) -> [SimilarIncident.SharedFactor] {
+    var pairs: [SimilarIncident.SharedFactor] = []
+    for (own, one) in left.factors.enumerated() {
+      for (other, two) in right.factors.enumerated() {
+        let likeness = overlap(one, two)
+        if likeness >= SimilarityIndex.leastLikeness {
+          pairs.append(SimilarIncident.SharedFactor(own: own, other: other, likeness: likeness))
+        }
+      }
+    }
+    pairs.sort { ($1.likeness, $0.own, $0.other) < ($0.likeness, $1.own, $1.other) }
+    var (taken, given): (Set<Int>, Set<Int>) = ([], [])
+    return pairs.filter { pair in
+      guard !taken.contains(pair.own), !given.contains(pair.other) else { return false }
+      taken.insert(pair.own)
+      given.insert(pair.other)
+      return true
+    }
+  }
+
+  /// How much of the shorter factor the other one holds; zero with fewer than two shared terms.
+  private func overlap(_ one: [Term], _ two: [Term]) -> Double {
+    var (i, j, count) = (0, 0, 0)
+    var (shared, left, right) = (0.0, 0.0, 0.0)
+    while i < one.count || j < two.count {
+      if i < one.count, j < two.count, one[i] == two[j] {
+        let rarity = rarity(one[i])
+        shared += rarity
+        left += rarity
+        right += rarity
+        count += 1
+        i += 1
+        j += 1
+      } else if j == two.count || i < one.count && one[i] < two[j] {
+        left += rarity(one[i])
+        i += 1
+      } else {
+        right += rarity(two[j])
+        j += 1
+      }
+    }
+    // Two words that few use say more than two that many do.
+    let least = min(left, right)
+    return count < 2 || least <= 0 ? 0 : shared / least
+  }
+
+  /// The comparison with its reasons in words, and the actions that would have covered what recurred.
+  func named(_ found: Comparison, of index: Int) -> SimilarIncident {
+    let (own, other) = (incidents[index], incidents[found.incident])
+    let classes = FactorClass.allCases.filter { category in
+      found.factors.contains {
+        own.factors[$0.own].category?.value == category && other.factors[$0.other].category?.value == category
+      }
+    }
+    // Newest first: what stands behind is earlier.
+    let isEarlier = found.incident > index
+    return SimilarIncident(
+      incident: found.incident, score: found.score, isEarlier: isEarlier, services: found.services,
+      terms: SharedWords.of(own, other, values: shared(index, found.incident)), classes: classes,
+      factors: found.factors, actions: isEarlier ? covering(own, other, found.factors) : [])
+  }
+
+  /// The actions of an earlier incident that were not done when the later one began, and cover what recurred.
+  private func covering(
+    _ own: Incident, _ other: Incident, _ factors: [SimilarIncident.SharedFactor]
+  ) -> [SimilarIncident.CoveringAction] {
+    guard !factors.isEmpty, other.actions.contains(where: { wasOpen($0, in: own) }) else { return [] }
+    let coverage = Coverage(other)
+    var told: Set<Int> = []
+    var found: [SimilarIncident.CoveringAction] = []
+    for shared in factors {
+      for index in coverage.factors[shared.other] {
+        let action = other.actions[index]
+        guard wasOpen(action, in: own), told.insert(index).inserted else { continue }
+        found.append(
+          SimilarIncident.CoveringAction(
+            action: index, factor: shared.own, daysOverdue: action.daysOverdue(on: asOf),
+            isOpen: action.state.isOpen))
+      }
+    }
+    return found.sorted { left, right in
+      (left.isOpen ? 0 : 1, -(left.daysOverdue ?? -1), left.action)
+        < (right.isOpen ? 0 : 1, -(right.daysOverdue ?? -1), right.action)
+    }
+  }
+
+  /// Whether an action was still to be done when `later` began.
+  private func wasOpen(_ action: ActionItem, in later: Incident) -> Bool {
+    switch action.state {
+    case .open, .inProgress: return true
+    case .done(let day):
+      guard let day, let began = later.filedDay else { return false }
+      return day > began
+    case .wontDo, .superseded: return false
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// Finds the incidents that had to do with the same: shared services, factors and vocabulary, rare terms weighing
+/// more.
+///
+/// Only incidents that share a rare term, phrase, or a term of a factor together with a service are compared, so
+/// that the work for one incident does not grow with the number of all.
+package struct SimilarityIndex: Sendable {
+  let incidents: [Incident]
+  let asOf: Day
+  let profiles: [CauseProfile]
+  /// How many incidents use a term.
+  private let frequency: [Term: Int]
+  /// The lengths of the profiles as vectors of weighted terms.
+  private let lengths: [Double]
+  /// For each key that few share the place of its incidents in `places`.
+  private let lists: [Term: Range<Int>]
+  private let places: [Int32]
+
+  /// A key that more incidents share than this leads to none of them.
+  private static let longestList = 48
+  /// How many incidents are compared in full.
+  private static let mostCandidates = 24
+  /// In a small knowledge base one coincidence is no rarity.
+  private static let leastCount = 30
+
+  /// - Parameters:
+  ///   - incidents: of a knowledge base, newest first.
+  ///   - asOf: the day that decides what is overdue.
+  /// - Complexity: O(n log n) in the length of all texts together.
+  package init(_ incidents: [Incident], asOf: Day) {
+    self.incidents = incidents
+    self.asOf = asOf
+    let profiles = incidents.map { CauseProfile($0) }
+    self.profiles = profiles
+    var frequency: [Term: Int] = [:]
+    var pairs: [(key: Term, incident: Int32)] = []
+    for (index, profile) in profiles.enumerated() where incidents[index].status?.value != .cancelled {
+      for weighted in profile.terms { frequency[weighted.term, default: 0] += 1 }
+      for key in profile.keys { pairs.append((key, Int32(index))) }
+    }
+    self.frequency = frequency
+    pairs.sort { ($0.key, $0.incident) < ($1.key, $1.incident) }
+    var lists: [Term: Range<Int>] = [:]
+    var places: [Int32] = []
+    var start = 0
+    while start < pairs.count {
+      var end = start + 1
+      while end < pairs.count, pairs[end].key == pairs[start].key { end += 1 }
+      if end - start > 1, end - start <= SimilarityIndex.longestList {
+        lists[pairs[start].key] = places.count..<places.count + end - start
+        for pair in pairs[start..<end] { places.append(pair.incident) }
+      }
+      start = end
+    }
+    self.lists = lists
+    self.places = places
+    let count = Double(max(incidents.count, SimilarityIndex.leastCount))
+    lengths = profiles.map { profile in
+      profile.terms.reduce(0.0) { sum, weighted in
+        let value = weighted.weight * SimilarityIndex.rarity(frequency[weighted.term] ?? 1, of: count)
+        return sum + value * value
+      }.squareRoot()
+    }
+  }
+
+  /// How much a term says: the logarithm of one in how many incidents use it, to the base of two.
+  func rarity(_ term: Term) -> Double {
+    SimilarityIndex.rarity(
+      frequency[term] ?? 1, of: Double(max(incidents.count, SimilarityIndex.leastCount)))
+  }
+
+  private static func rarity(_ frequency: Int, of count: Double) -> Double {
+    BinaryLogarithm.of((count + 1) / Double(max(1, frequency)))
+  }
+
+  /// The incidents most like the one at `index`, the most like first; cancelled ones neither ask nor answer.
+  ///
+  /// - Complexity: bounded by the number of its terms, whatever the number of incidents.
+  package func similar(to index: Int, limit: Int = 5) -> [SimilarIncident] {
+    guard incidents[index].status?.value != .cancelled else { return [] }
+    let compared = candidates(of: index).compactMap { compare(index, $0) }
+    return compared.sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }.prefix(limit).map { found in
+      named(found, of: index)
+    }
+  }
+
+  /// The incidents that share the rarest keys, best first.
+  private func candidates(of index: Int) -> [Int] {
+    var scores: [Int32: Double] = [:]
+    for key in profiles[index].keys {
+      guard let list = lists[key] else { continue }
+      let weight = BinaryLogarithm.of(Double(incidents.count + 1) / Double(list.count))
+      for place in places[list] where place != index { scores[place, default: 0] += weight }
+    }
+    return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(SimilarityIndex.mostCandidates).map { Int($0.key) }
+  }
+
+  /// The cosine of two profiles, each term weighing as much as it is rare.
+  func likeness(_ left: Int, _ right: Int) -> Double {
+    let product = shared(left, right).reduce(0.0) { $0 + $1.value }
+    let length = lengths[left] * lengths[right]
+    return length > 0 ? product / length : 0
+  }
+
+  /// The terms that two incidents share, with what each adds to their likeness.
+  func shared(_ left: Int, _ right: Int) -> [(term: Term, value: Double)] {
+    var found: [(term: Term, value: Double)] = []
+    let (one, other) = (profiles[left].terms, profiles[right].terms)
+    var (i, j) = (0, 0)
+    while i < one.count, j < other.count {
+      if one[i].term == other[j].term {
+        let rarity = rarity(one[i].term)
+        found.append((one[i].term, one[i].weight * other[j].weight * rarity * rarity))
+        i += 1
+        j += 1
+      } else if one[i].term < other[j].term {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return found
+  }
+}
+
+/// The logarithm to the base of two, by halving: the same bits on every platform.
+enum BinaryLogarithm {
+  /// - Parameter value: at least one; less counts as one.
+  static func of(_ value: Double) -> Double {
+    guard value > 1, value.isFinite else { return 0 }
+    var mantissa = value.significand
+    var result = Double(value.exponent)
+    var bit = 0.5
+    for _ in 0..<12 {
+      mantissa *= mantissa
+      if mantissa >= 2 {
+        mantissa /= 2
+        result += bit
+      }
+      bit /= 2
+    }
+    return result
+  }
+}
