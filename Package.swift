@@ -35,7 +35,7 @@ let package = Package(
     // `Theme` is a link to `templates/`: the default theme travels in the binary.
     .target(
       name: "Site",
-      dependencies: ["Postmortem", "Markdown"],
+      dependencies: ["Reporting", "Postmortem", "Markdown"],
       resources: [.embedInCode("Theme")],
       swiftSettings: house),
     .executableTarget(
@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Postmortem", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
+        "Site", "Reporting", "Postmortem", "Markdown",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Golden"],
       swiftSettings: house),

@@ -7,8 +7,10 @@ struct Plan: Sendable {
     let families: [(SiteContext) -> [PlannedFile]] = [
       HomeEntry.files, IncidentListing.files, IncidentEntry.files, ActionListing.files, DocumentListing.files,
       DocumentEntry.files, NotFoundEntry.files, Theme.files,
+      AtomFeed.files, JSONFeed.files, DueCalendar.files, StatusFeed.files, API.files,
     ]
-    files = families.flatMap { $0(site) }.sorted { $0.path < $1.path }
+    let made = families.flatMap { $0(site) }
+    files = (made + Sitemap.files(site, pages: made)).sorted { $0.path < $1.path }
   }
 }
 

@@ -22,6 +22,12 @@ package struct Routes: Sendable {
   package static let documents = "documents/index.html"
   package static let rules = "rules/index.html"
   package static let workflows = "workflows/index.html"
+  package static let atom = "feed.xml"
+  package static let jsonFeed = "feed.json"
+  package static let calendar = "actions.ics"
+  package static let statusFeed = "incidents.json"
+  package static let sitemap = "sitemap.xml"
+  package static let data = "api/index.json"
 
   /// The path of each incident's page, by index into the knowledge base.
   package let incidents: [String]

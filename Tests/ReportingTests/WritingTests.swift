@@ -31,6 +31,29 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == wanted)
   }
 
+  @Test("Every special of JSON is escaped, wherever it stands, and nothing else is touched")
+  func jsonSpecials() {
+    var writer = JSONWriter()
+    writer.value("\u{0}\u{1F}\u{7F}\"\\<>&\u{2027}\u{2028}\u{2029}\u{202A}日🚒\r\t")
+    let wanted =
+      #""\u0000\u001f\u007f\"\\\u003c\u003e\u0026"# + "\u{2027}" + #"\u2028\u2029"# + "\u{202A}日🚒"
+      + #"\r\t""#
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == wanted)
+  }
+
+  @Test(
+    "XML is escaped, and what it forbids is replaced",
+    arguments: [
+      ("a <b> & \"c\" ]]> 'd'", "a &lt;b&gt; &amp; &quot;c&quot; ]]&gt; 'd'"),
+      ("\u{0}\u{8}\u{B}\u{1F}\u{FFFE}\u{FFFF}", String(repeating: "\u{FFFD}", count: 6)),
+      ("tab\t line\n return\r", "tab\t line\n return&#13;"), ("🚒 שלום \u{202E}", "🚒 שלום \u{202E}"),
+    ])
+  func xml(text: String, wanted: String) {
+    var out: [UInt8] = []
+    out.writeXML(text)
+    #expect(String(decoding: out, as: UTF8.self) == wanted)
+  }
+
   @Test(
     "Columns of a terminal",
     arguments: [("a", 1), ("日", 2), ("🚒", 2), ("e\u{301}", 1), ("한", 2), ("☁\u{FE0F}", 2), ("ﾊ", 1)])

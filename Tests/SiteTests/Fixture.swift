@@ -35,9 +35,13 @@ enum Fixture {
   static func options(width: Int = 2) -> BuildOptions { BuildOptions(tool: "afterword test", width: width) }
 
   /// The site of a knowledge base, in memory.
-  static func site(_ base: KnowledgeBase, width: Int = 2) async throws -> [String: String] {
+  static func site(
+    _ base: KnowledgeBase, width: Int = 2, at address: String? = nil
+  ) async throws -> [String: String] {
     let sink = MemorySink()
-    _ = try await SiteBuilder.build(base, options(width: width), into: sink)
+    var options = options(width: width)
+    options.baseURL = address
+    _ = try await SiteBuilder.build(base, options, into: sink)
     return sink.files.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 }

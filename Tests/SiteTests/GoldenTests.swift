@@ -13,7 +13,9 @@ import Testing
       "index.html", "404.html", "incidents/index.html", "incidents/inc-1/index.html",
       "incidents/inc-2/index.html",
       "actions/index.html", "runbooks/index.html", "runbooks/pools/index.html", "communications/index.html",
-      "severity/index.html",
+      "severity/index.html", "feed.xml", "feed.json", "actions.ics", "incidents.json", "api/index.json",
+      "api/incidents.json", "api/incidents/inc-1.json", "api/actions.json", "api/services.json",
+      "api/schema.json",
     ])
   func agrees(path: String) async throws {
     let page = try #require(try await Fixture.site(SampleSite.base)[path])

@@ -87,25 +87,40 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: repeatElement(0x20, count: open.count * 2))
   }
 
+  /// Copies what needs no escape in stretches; the specials are found byte by byte.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.write("\\\"")
-      case "\\": bytes.write("\\\\")
-      case "\n": bytes.write("\\n")
-      case "\r": bytes.write("\\r")
-      case "\t": bytes.write("\\t")
-      case "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}": escape(scalar)
-      case _ where scalar.value < 0x20: escape(scalar)
-      default: bytes.append(contentsOf: String(scalar).utf8)
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in 0..<utf8.count {
+        guard let (special, length) = Self.special(utf8, at: index) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        bytes.write(special)
+        start = index + length
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ scalar: Unicode.Scalar) {
-    let digits = String(scalar.value, radix: 16)
-    bytes.write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+  /// The escape of the character that begins at `index`, and its length in bytes; nil where it needs none.
+  private static func special(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, Int)? {
+    switch utf8[index] {
+    case UInt8(ascii: "\""): ("\\\"", 1)
+    case UInt8(ascii: "\\"): ("\\\\", 1)
+    case 0x0A: ("\\n", 1)
+    case 0x0D: ("\\r", 1)
+    case 0x09: ("\\t", 1)
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F, 0..<0x20: (escape(utf8[index]), 1)
+    // U+2028 and U+2029, which end lines in older scripts.
+    case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
+      (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    default: nil
+    }
+  }
+
+  private static func escape(_ byte: UInt8) -> String {
+    (byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16)
   }
 }

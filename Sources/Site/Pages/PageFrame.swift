@@ -39,7 +39,8 @@ struct PageFrame: Sendable {
     return Layout(
       title: title ?? settings.title, hasSiteTitleSuffix: title != nil, siteTitle: settings.title,
       description: description, canonical: canonical, root: root,
-      connectSource: site.options.connectSource, scripts: [Link("", to: root + "assets/afterword.js")],
+      connectSource: site.options.connectSource, alternates: alternates,
+      scripts: [Link("", to: root + "assets/afterword.js")],
       notice: site.options.notice, printName: printName, editionName: site.options.edition.name,
       asOf: DateText.long(day), asOfISO: day.iso, homeHref: root + Routes.home, navigation: navigation,
       footerLinks: footer,
@@ -47,11 +48,17 @@ struct PageFrame: Sendable {
   }
 
   private var canonical: String? {
-    guard let base = site.options.baseURL ?? base.settings.baseURL, path != Routes.notFound else {
-      return nil
-    }
-    let clean = path == Routes.home ? "" : path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
-    return base + (base.hasSuffix("/") ? "" : "/") + clean
+    path == Routes.notFound ? nil : site.address?.page(path)
+  }
+
+  /// The feeds, and on the board of actions the calendar.
+  private var alternates: [Alternate] {
+    var forms = [
+      ("application/atom+xml", "Incidents", Routes.atom),
+      ("application/feed+json", "Incidents", Routes.jsonFeed),
+    ]
+    if path.hasPrefix("actions/") { forms.append(("text/calendar", "Due actions", Routes.calendar)) }
+    return forms.map { Alternate(mediaType: $0, name: $1, href: root + $2) }
   }
 
   private var navigation: [NavigationLink] {
@@ -65,14 +72,17 @@ struct PageFrame: Sendable {
     }
   }
 
+  /// Documents of the knowledge base, then what other programs read.
   private var footer: [Link] {
-    base.pages.indices.compactMap { index in
+    let documents = base.pages.indices.compactMap { index -> Link? in
       let document = base.pages[index]
       guard document.kind == .page, let path = site.routes.pages[index],
         path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 1
       else { return nil }
       return Link(document.title.value, to: root + path)
-    }.prefix(6).map { $0 }
+    }.prefix(6)
+    let forms = [("Feed", Routes.atom), ("Calendar", Routes.calendar), ("Data", Routes.data)]
+    return documents + forms.map { Link($0, to: root + $1) }
   }
 
   /// The path of an absolute address, with its slash: `https://example.org/a` gives `/a/`.

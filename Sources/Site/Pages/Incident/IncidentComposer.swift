@@ -85,9 +85,7 @@ struct IncidentComposer {
 
   /// The first paragraph of the summary, cut at a word near 160 characters.
   private var description: String? {
-    let summary = incident.document.sections(.summary).first?.content ?? []
-    let paragraph = summary.first { markup[$0].kind == .paragraph }
-    return paragraph.map { Shortened.text(markup.text(of: $0), limit: 160) }
+    incident.summaryText.map { Shortened.text($0, limit: 160) }
   }
 
   private func contents(

@@ -1,0 +1,28 @@
+extension [UInt8] {
+  /// Appends a text for the content of an element or for an attribute in double quotation marks.
+  ///
+  /// The specials are escaped. What XML 1.0 forbids (section 2.2: controls, U+FFFE, U+FFFF) becomes U+FFFD, so that
+  /// no text makes a file unreadable.
+  package mutating func writeXML(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": write("&amp;")
+      case "<": write("&lt;")
+      case ">": write("&gt;")
+      case "\"": write("&quot;")
+      case "\r": write("&#13;")
+      case "\t", "\n": append(UInt8(scalar.value))
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        write("\u{FFFD}")
+      default: append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+  }
+
+  /// Appends an element that holds a text, on a line of its own.
+  package mutating func writeElement(_ name: String, _ text: String, indent: String) {
+    write("\(indent)<\(name)>")
+    writeXML(text)
+    writeLine("</\(name.prefix { $0 != " " })>")
+  }
+}
