@@ -6,14 +6,24 @@ package enum ActionUrgency: String, Sendable, CaseIterable {
   case soon = "due-soon"
   case later
   case undated
-  case closed
+  case wontDo = "wont-do"
+  case superseded
+  case done
 
   /// How far ahead "soon" reaches.
   static let soonDays = 14
+  /// The groups of actions that remain to be done.
+  static let open: [ActionUrgency] = [.overdue, .soon, .later, .undated]
+  static let closed: [ActionUrgency] = [.wontDo, .superseded, .done]
 
   /// Where an action stands on `day`.
   package static func of(_ action: ActionItem, on day: Day) -> ActionUrgency {
-    guard action.state.isOpen else { return .closed }
+    switch action.state {
+    case .done: return .done
+    case .wontDo: return .wontDo
+    case .superseded: return .superseded
+    case .open, .inProgress: break
+    }
     guard let due = action.due.day else { return .undated }
     let days = due.number - day.number
     return days < 0 ? .overdue : days <= soonDays ? .soon : .later
@@ -26,7 +36,9 @@ package enum ActionUrgency: String, Sendable, CaseIterable {
     case .soon: "Due within 14 days"
     case .later: "Later"
     case .undated: "No due date"
-    case .closed: "Closed"
+    case .wontDo: "Won\u{2019}t do"
+    case .superseded: "Superseded"
+    case .done: "Done"
     }
   }
 }

@@ -6,8 +6,10 @@ struct Plan: Sendable {
   init(_ site: SiteContext) {
     let families: [(SiteContext) -> [PlannedFile]] = [
       HomeEntry.files, IncidentListing.files, IncidentEntry.files, ActionListing.files, DocumentListing.files,
-      DocumentEntry.files, NotFoundEntry.files, Theme.files,
-      AtomFeed.files, JSONFeed.files, DueCalendar.files, StatusFeed.files, API.files,
+      DocumentEntry.files, NotFoundEntry.files, Theme.files, PeopleEntry.files, PersonEntry.files,
+      ServicesEntry.files, ServiceEntry.files, FactorListing.files, AtomFeed.files, JSONFeed.files,
+      DueCalendar.files, StatusFeed.files,
+      API.files,
     ]
     let made = families.flatMap { $0(site) }
     files = (made + Sitemap.files(site, pages: made)).sorted { $0.path < $1.path }

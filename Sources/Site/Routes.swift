@@ -33,7 +33,16 @@ package struct Routes: Sendable {
   package let incidents: [String]
   /// The path of each other document's page, by index; nil for documents that have none of their own.
   package let pages: [String?]
+  /// The folder of each service's pages, by its id.
+  private let services: [String: String]
+  /// The folder of each owner's pages, by index into the owners.
+  private let people: [String]
   private let byDocument: [String: String]
+
+  /// Folders that hold nothing but the site's own pages; a document in one gets a marked address.
+  private static let folders: Set<Substring> = [
+    "actions", "services", "factors", "people", "near-misses", "reviews", "analytics",
+  ]
 
   package init(_ base: KnowledgeBase) {
     // Addresses of the site's own pages: a document of that name gets a marked one.
@@ -54,9 +63,14 @@ package struct Routes: Sendable {
       incidents[index] = Routes.claim(
         "incidents/" + (Slug.isYear(name) ? "incident-" + name : name), path, &taken)
     }
+    services = Routes.services(base)
+    people = Routes.people(base)
     let content = base.settings.content.isEmpty ? "" : base.settings.content + "/"
     let pages = base.pages.map { document -> String? in
-      Routes.page(of: document, content: content).map { Routes.claim($0, document.path, &taken) }
+      Routes.page(of: document, content: content).map { folder in
+        let isWithin = folder.firstIndex(of: "/").map { Routes.folders.contains(folder[..<$0]) } ?? false
+        return Routes.claim(folder, document.path, &taken, marked: isWithin)
+      }
     }
     var byDocument: [String: String] = [:]
     for (index, incident) in base.incidents.enumerated() {
@@ -79,10 +93,45 @@ package struct Routes: Sendable {
     return page == 1 ? "\(folder)/index.html" : "\(folder)/\(page)/index.html"
   }
 
+  /// A page of a list that stands in `folder`; pages count from one.
+  static func list(_ folder: String, page: Int) -> String {
+    page == 1 ? "\(folder)/index.html" : "\(folder)/\(page)/index.html"
+  }
+
   /// Further pages of a group of actions; they count from one.
   package static func actions(_ urgency: ActionUrgency, page: Int) -> String {
-    page == 1 ? "actions/\(urgency.rawValue)/index.html" : "actions/\(urgency.rawValue)/\(page)/index.html"
+    list("actions/\(urgency.rawValue)", page: page)
   }
+
+  /// The open actions of a horizon; nil for those without one.
+  package static func actions(_ horizon: Horizon?, page: Int) -> String {
+    list("actions/horizon/\(horizon?.rawValue ?? "none")", page: page)
+  }
+
+  /// The open actions that nobody owns.
+  package static func unowned(page: Int) -> String { list("actions/unowned", page: page) }
+
+  /// The factors of a class; nil for those without one.
+  package static func factors(_ category: FactorClass?, page: Int) -> String {
+    list("factors/\(category?.rawValue ?? "unclassed")", page: page)
+  }
+
+  /// The factors of all classes.
+  package static func allFactors(page: Int) -> String { list("factors/all", page: page) }
+
+  /// The factors that no action covers.
+  package static func uncoveredFactors(page: Int) -> String { list("factors/uncovered", page: page) }
+
+  /// The page of a service; nil where neither an incident nor the catalogue names it.
+  package func service(_ id: String) -> String? { services[id].map { $0 + "/index.html" } }
+
+  /// Further lists of a service, such as its incidents.
+  func service(_ id: String, _ list: String, page: Int) -> String? {
+    services[id].map { Routes.list("\($0)/\(list)", page: page) }
+  }
+
+  /// The open actions of an owner, by index into the owners of the knowledge base.
+  package func person(_ owner: Int, page: Int = 1) -> String { Routes.list(people[owner], page: page) }
 
   /// `../` for every folder that a page stands in, `./` at the root.
   package static func root(from page: String) -> String {
@@ -105,11 +154,45 @@ package struct Routes: Sendable {
   }
 
   /// Takes the folder for a document; where it is taken, a part of the hash of the document's path tells them apart.
-  private static func claim(_ folder: String, _ document: String, _ taken: inout Set<String>) -> String {
+  private static func claim(
+    _ folder: String, _ document: String, _ taken: inout Set<String>, marked isMarked: Bool = false
+  ) -> String {
     let path = folder + "/index.html"
-    if taken.insert(path).inserted { return path }
-    let mark = ContentHash.hexadecimal(ContentHash.of(Array(document.utf8))).prefix(8)
-    let marked = "\(folder)-\(mark)/index.html"
+    if !isMarked, taken.insert(path).inserted { return path }
+    let marked = "\(folder)-\(mark(document))/index.html"
+    taken.insert(marked)
+    return marked
+  }
+
+  /// Tells names apart that have the same slug.
+  private static func mark(_ name: String) -> Substring {
+    ContentHash.hexadecimal(ContentHash.of(Array(name.utf8))).prefix(8)
+  }
+
+  private static func services(_ base: KnowledgeBase) -> [String: String] {
+    var taken: Set<String> = []
+    var folders: [String: String] = [:]
+    for id in base.serviceIDs { folders[id] = named("services", Slug.of(id), "service", id, &taken) }
+    return folders
+  }
+
+  private static func people(_ base: KnowledgeBase) -> [String] {
+    var taken: Set<String> = []
+    return base.ownership.owners.map { owner in
+      named("people", Slug.of(owner.handle ?? owner.name), "person", owner.handle ?? owner.name, &taken)
+    }
+  }
+
+  /// A folder of its own below `folder`; numbers are the pages of the index.
+  private static func named(
+    _ folder: String, _ slug: String?, _ noun: String, _ name: String, _ taken: inout Set<String>
+  ) -> String {
+    let isNumber = slug?.utf8.allSatisfy { (48...57).contains($0) } ?? false
+    let path = "\(folder)/\(isNumber ? noun + "-" : "")\(slug ?? noun)"
+    // Slugs drop letters of other scripts, so that a mark must tell such names apart.
+    let isWhole = slug != nil && name.utf8.allSatisfy { $0 < 0x80 }
+    if isWhole, taken.insert(path).inserted { return path }
+    let marked = "\(path)-\(mark(name))"
     taken.insert(marked)
     return marked
   }

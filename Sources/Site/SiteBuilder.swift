@@ -20,7 +20,7 @@ package enum SiteBuilder {
     }
     let site = SiteContext(base, options: options)
     let plan = Plan(site)
-    let maker = PageMaker(site: site, programs: programs)
+    let maker = PageMaker(site: site.linking(Set(plan.files.map(\.path))), programs: programs)
     do throws(OutputFailure) {
       let identity = SiteIdentity(edition: options.edition, tool: options.tool)
       let session = try sink.begin(plan.files.map(\.path), identity: identity)

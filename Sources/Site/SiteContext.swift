@@ -9,6 +9,8 @@ struct SiteContext: Sendable {
   let similarity: SimilarityIndex
   /// The folder of documents with its slash.
   let content: String
+  /// The links in the header and the footer of every page.
+  private(set) var navigation = SiteNavigation()
 
   init(_ base: KnowledgeBase, options: BuildOptions) {
     self.base = base
@@ -17,6 +19,13 @@ struct SiteContext: Sendable {
     index = SiteIndex(base)
     similarity = SimilarityIndex(base.incidents, asOf: base.asOf)
     content = base.settings.content.isEmpty ? "" : base.settings.content + "/"
+  }
+
+  /// The same site with links to those of its pages that are planned.
+  func linking(_ paths: Set<String>) -> SiteContext {
+    var site = self
+    site.navigation = SiteNavigation(self, planned: paths)
+    return site
   }
 
   /// Where the source of a document can be seen; nil where the settings don't say.
@@ -38,5 +47,15 @@ struct SiteContext: Sendable {
     let parts = pattern.split(separator: "{path}", omittingEmptySubsequences: false)
     return parts.count > 1
       ? parts.joined(separator: path) : pattern + (pattern.hasSuffix("/") ? "" : "/") + path
+  }
+}
+
+extension SiteContext {
+  /// The id of an incident, or the name of its address where it states none.
+  func name(ofIncident index: Int) -> String { base.incidents[index].id?.value ?? slug(ofIncident: index) }
+
+  /// The folder of an incident's page below that of all: no two incidents share one.
+  func slug(ofIncident index: Int) -> String {
+    routes.incidents[index].split(separator: "/").dropLast().last.map(String.init) ?? "incident"
   }
 }

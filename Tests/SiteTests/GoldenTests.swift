@@ -16,6 +16,8 @@ import Testing
       "severity/index.html", "feed.xml", "feed.json", "actions.ics", "incidents.json", "api/index.json",
       "api/incidents.json", "api/incidents/inc-1.json", "api/actions.json", "api/services.json",
       "api/schema.json",
+      "services/index.html", "services/checkout/index.html", "factors/index.html",
+      "people/index.html", "people/ada/index.html",
     ])
   func agrees(path: String) async throws {
     let page = try #require(try await Fixture.site(SampleSite.base)[path])

@@ -15,6 +15,8 @@ package struct HTMLOptions: Sendable {
   package var headingIDs = false
   /// Whether a `#` beside each heading links to it.
   package var selfLinks = false
+  /// Whether references to notes are written; without them, where the notes stand on no page.
+  package var noteReferences = true
   /// Stands before each id, so that two documents can share a page.
   package var idPrefix = ""
   /// Where links and images lead; without it, where the document says.

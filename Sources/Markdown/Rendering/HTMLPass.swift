@@ -76,7 +76,7 @@ struct HTMLPass {
       writeImage(index, markup.links[link])
       return node.end
     case .footnoteReference(let number, let occurrence):
-      writeFootnoteReference(number: number, occurrence: occurrence)
+      if renderer.options.noteReferences { writeFootnoteReference(number: number, occurrence: occurrence) }
     case .document: break
     case .codeBlock: writeCodeBlock(index)
     case .htmlBlock: writeHTMLBlock()

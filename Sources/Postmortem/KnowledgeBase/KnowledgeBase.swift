@@ -17,6 +17,8 @@ package struct KnowledgeBase: Sendable {
   package let faulty: [FaultyFile]
   /// Paths of the documents that were asked for; nil means all.
   package let selection: Set<String>?
+  /// Who owns actions.
+  package let ownership: Ownership
   private let index: KnowledgeIndex
 
   /// Joins what was read; the order of `incidents` and `pages` does not matter.
@@ -35,6 +37,7 @@ package struct KnowledgeBase: Sendable {
     self.unreadable = unreadable
     self.faulty = faulty
     self.selection = selection
+    ownership = Ownership(roster: roster, incidents: self.incidents)
     index = KnowledgeIndex(incidents: self.incidents)
   }
 }

@@ -9,7 +9,7 @@ struct DueCalendar: DataEntry {
 
   func bytes(in site: SiteContext) -> [UInt8] {
     let names = StableNames(site)
-    let places = [ActionUrgency.overdue, .soon, .later].flatMap { site.index.actions[$0] ?? [] }
+    let places = [ActionUrgency.overdue, .soon, .later].flatMap { site.index.actions[$0] }
     let entries = places.compactMap { place -> ActionCalendar.Entry? in
       guard site.options.edition.shows(site.base.incidents[place.incident].audience) else { return nil }
       return entry(place, site, names)
@@ -19,7 +19,7 @@ struct DueCalendar: DataEntry {
   }
 
   private func entry(
-    _ place: SiteIndex.ActionPlace, _ site: SiteContext, _ names: StableNames
+    _ place: ActionPlace, _ site: SiteContext, _ names: StableNames
   ) -> ActionCalendar.Entry? {
     let incident = site.base.incidents[place.incident]
     let action = incident.actions[place.action]

@@ -22,7 +22,7 @@ package struct Layout: TemplateModel {
   let homeHref: String
   let navigation: [NavigationLink]
   var searchHref: String?
-  let footerLinks: [Link]
+  let footerGroups: [FooterGroup]
   let breadcrumbs: [Link]
 
   package static let title = "layout"
@@ -45,7 +45,7 @@ package struct Layout: TemplateModel {
     .text("homeHref") { $0.homeHref },
     .many("navigation", NavigationLink.self) { $0.navigation },
     .text("searchHref") { $0.searchHref },
-    .many("footerLinks", Link.self) { $0.footerLinks },
+    .many("footerGroups", FooterGroup.self) { $0.footerGroups },
     .many("breadcrumbs", Link.self) { $0.breadcrumbs },
   ]
 }
@@ -61,6 +61,18 @@ package struct Alternate: TemplateModel {
     .text("mediaType") { $0.mediaType },
     .text("name") { $0.name },
     .text("href") { $0.href },
+  ]
+}
+
+/// Links of the footer under a name.
+package struct FooterGroup: TemplateModel {
+  let name: String
+  let links: [Link]
+
+  package static let title = "group of footer links"
+  package static let fields: [Field<FooterGroup>] = [
+    .text("name") { $0.name },
+    .many("links", Link.self) { $0.links },
   ]
 }
 

@@ -3,12 +3,9 @@ struct NotFoundEntry: PageEntry {
   static func files(_ site: SiteContext) -> [PlannedFile] { [PlannedFile(Routes.notFound, NotFoundEntry())] }
 
   func made(in frame: PageFrame) -> MadePage {
-    let links = [
-      ("Home", Routes.home), ("Incidents", Routes.incidents), ("Actions", Routes.actions),
-      ("Runbooks", Routes.runbooks),
-    ]
-    let page = NotFoundPage(links: links.map { Link($0.0, to: frame.href($0.1)) })
-    return MadePage(.notFound, frame.layout(title: "This page does not exist"), page)
+    let home = SiteNavigation.Place(name: "Home", path: Routes.home)
+    let links = ([home] + frame.site.navigation.header).map { Link($0.name, to: frame.href($0.path)) }
+    return MadePage(.notFound, frame.layout(title: "This page does not exist"), NotFoundPage(links: links))
   }
 }
 

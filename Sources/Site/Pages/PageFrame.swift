@@ -43,7 +43,7 @@ struct PageFrame: Sendable {
       scripts: [Link("", to: root + "assets/afterword.js")],
       notice: site.options.notice, printName: printName, editionName: site.options.edition.name,
       asOf: DateText.long(day), asOfISO: day.iso, homeHref: root + Routes.home, navigation: navigation,
-      footerLinks: footer,
+      footerGroups: footer,
       breadcrumbs: breadcrumbs.isEmpty ? [] : [Link("Home", to: root + Routes.home)] + breadcrumbs)
   }
 
@@ -62,27 +62,17 @@ struct PageFrame: Sendable {
   }
 
   private var navigation: [NavigationLink] {
-    var links = [("Incidents", Routes.incidents), ("Actions", Routes.actions), ("Runbooks", Routes.runbooks)]
-    if let severity = site.severityPage { links.append(("Severity", severity)) }
-    if site.hasCommunications { links.append(("Communications", Routes.communications)) }
-    return links.map { name, target in
-      let folder = target.prefix { $0 != "/" } + "/"
-      let current = path == target ? "page" : path.hasPrefix(folder) ? "true" : nil
-      return NavigationLink(name: name, href: root + target, current: current)
+    site.navigation.header.map { link in
+      let folder = link.path.prefix { $0 != "/" } + "/"
+      let current = path == link.path ? "page" : path.hasPrefix(folder) ? "true" : nil
+      return NavigationLink(name: link.name, href: root + link.path, current: current)
     }
   }
 
-  /// Documents of the knowledge base, then what other programs read.
-  private var footer: [Link] {
-    let documents = base.pages.indices.compactMap { index -> Link? in
-      let document = base.pages[index]
-      guard document.kind == .page, let path = site.routes.pages[index],
-        path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 1
-      else { return nil }
-      return Link(document.title.value, to: root + path)
-    }.prefix(6)
-    let forms = [("Feed", Routes.atom), ("Calendar", Routes.calendar), ("Data", Routes.data)]
-    return documents + forms.map { Link($0, to: root + $1) }
+  private var footer: [FooterGroup] {
+    site.navigation.footer.map { group in
+      FooterGroup(name: group.name, links: group.links.map { Link($0.name, to: root + $0.path) })
+    }
   }
 
   /// The path of an absolute address, with its slash: `https://example.org/a` gives `/a/`.

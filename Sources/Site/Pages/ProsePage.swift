@@ -29,11 +29,14 @@ package struct IncidentGroup: TemplateModel {
   let anchor: String
   let name: String
   let incidents: [IncidentRow]
+  /// Where the others stand.
+  var more: Link?
 
   package static let title = "group of incidents"
   package static let fields: [Field<IncidentGroup>] = [
     .text("anchor") { $0.anchor },
     .text("name") { $0.name },
     .many("incidents", IncidentRow.self) { $0.incidents },
+    .one("more", Link.self) { $0.more },
   ]
 }

@@ -10,6 +10,11 @@ struct ProseRenderer: Sendable {
   init(_ document: Document, mentions: [Mention], in frame: PageFrame) {
     var options = HTMLOptions.site
     let links = LinkTargets(frame, document: document.path)
+    if links.elsewhere != nil {
+      // An excerpt: neither the document's headings nor its notes stand on the page.
+      options.headingIDs = false
+      options.noteReferences = false
+    }
     options.resolve = { links.resolve($0.destination.target, isImage: $0.isImage) }
     options.textLinks = mentions.compactMap { mention in
       guard case .id = mention.target, let index = frame.base.target(of: mention),
@@ -63,16 +68,20 @@ struct ProseRenderer: Sendable {
 struct LinkTargets: Sendable {
   private let frame: PageFrame
   private let document: String
+  /// The link to the document's page where its text stands on another one.
+  let elsewhere: String?
 
   init(_ frame: PageFrame, document: String) {
     self.frame = frame
     self.document = document
+    let page = frame.site.routes.page(ofDocument: document)
+    elsewhere = page.flatMap { $0 == frame.path ? nil : frame.href($0) }
   }
 
   /// A page of the site, the source of a file that is none, an address elsewhere; or the text alone.
   func resolve(_ target: String, isImage: Bool) -> LinkResolution {
     if target.isEmpty { return .unlinked }
-    if target.hasPrefix("#") { return .target(target) }
+    if target.hasPrefix("#") { return .target((elsewhere ?? "") + target) }
     // Images of other hosts and of files beside the documents are not loaded: no request leaves the site.
     if LinkTargets.isAbsolute(target) { return isImage ? .linked(target) : .target(target) }
     let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex

@@ -68,7 +68,8 @@ extension TemplateProblem {
 
 /// The kinds of pages, each with its template and the names that the template may use.
 package enum PageKind: String, Sendable, CaseIterable {
-  case home, incidents, incident, actions, runbooks, page
+  case home, incidents, incident, actions, runbooks, page, people, services, service
+  case factorList = "factor-list"
   case notFound = "not-found"
 
   var template: String { rawValue }
@@ -81,6 +82,10 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .actions: ActionsPage.shape
     case .runbooks: RunbooksPage.shape
     case .page: ProsePage.shape
+    case .people: PeoplePage.shape
+    case .services: ServicesPage.shape
+    case .service: ServicePage.shape
+    case .factorList: FactorListPage.shape
     case .notFound: NotFoundPage.shape
     }
   }

@@ -96,7 +96,7 @@ struct APIIndex: DataModel {
     address = site.address?.page(Routes.home)
     incidents = site.publishedIncidents.count
     let actions = ActionListFile.places(site)
-    openActions = actions.filter { $0.key != .closed }.values.reduce(0) { $0 + $1.count }
+    openActions = ActionUrgency.open.reduce(0) { $0 + (actions[$1]?.count ?? 0) }
     overdueActions = actions[.overdue]?.count ?? 0
     services = site.base.serviceIDs.count
     sitemap = site.address == nil ? nil : Routes.sitemap

@@ -25,16 +25,13 @@ struct ActionListFile: DataEntry {
   }
 
   /// The actions that the edition shows, by urgency; groups without any are left out.
-  static func places(_ site: SiteContext) -> [ActionUrgency: [SiteIndex.ActionPlace]] {
-    site.index.actions.mapValues { places in
-      places.filter { site.options.edition.shows(site.base.incidents[$0.incident].audience) }
-    }.filter { !$0.value.isEmpty }
+  static func places(_ site: SiteContext) -> [ActionUrgency: [ActionPlace]] {
+    site.index.actions.filter { site.options.edition.shows(site.base.incidents[$0.incident].audience) }
   }
 
   func bytes(in site: SiteContext) -> [UInt8] {
     let groups = Self.places(site)
-    let open = ActionUrgency.allCases.filter { $0 != .closed }
-    let all = urgency.map { groups[$0] ?? [] } ?? open.flatMap { groups[$0] ?? [] }
+    let all = urgency.map { groups[$0] ?? [] } ?? ActionUrgency.open.flatMap { groups[$0] ?? [] }
     let parts = ActionUrgency.allCases.flatMap { urgency -> [DataPart] in
       guard let places = groups[urgency] else { return [] }
       return (1...API.pages(places.count)).map {

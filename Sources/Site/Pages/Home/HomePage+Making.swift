@@ -22,7 +22,7 @@ extension HomePage {
     let attention = HomePage.attention(frame)
     let latest = Array(site.base.incidents.indices.prefix(HomePage.latestRows))
     let years = Set(latest.map { site.index.days[$0]?.parts.year })
-    let services = HomePage.services(site)
+    let services = HomePage.services(frame)
     let open = site.openActionCount
     self.init(
       heading: "State of reliability",
@@ -46,13 +46,13 @@ extension HomePage {
       incidentsEmpty: latest.isEmpty ? .noIncidents(site.base) : nil,
       hasServices: !services.isEmpty,
       servicesCaption: "Incidents and open actions by service, all years, the most incidents first",
-      services: Array(services.prefix(HomePage.serviceRows)),
+      services: services,
       introHTML: HomePage.intro(frame))
   }
 
   /// "3 actions are overdue, 1 of them from a Severity 1."
   private static func state(_ site: SiteContext) -> String {
-    let overdue = site.index.actions[.overdue] ?? []
+    let overdue = site.index.actions[.overdue]
     guard !site.base.incidents.isEmpty else { return "No incident is on record." }
     guard !overdue.isEmpty else { return "No action is overdue." }
     let critical = overdue.count { site.base.incidents[$0.incident].governingSeverity == .critical }
@@ -73,7 +73,7 @@ extension HomePage {
   }
 
   private static func figures(_ site: SiteContext, _ months: MonthTally) -> [Figure] {
-    let overdue = site.index.actions[.overdue]?.count ?? 0
+    let overdue = site.index.actions[.overdue].count
     let clocks = months.incidents.flatMap { site.base.incidents[$0].clocks }
     let judged = clocks.filter { $0.state == .met || $0.state == .missed }
     let unknown = clocks.count { $0.state == .unknown }
@@ -104,7 +104,7 @@ extension HomePage {
           details: [label(incident)]))
     }
     for urgency in [ActionUrgency.overdue, .soon] {
-      for place in (site.index.actions[urgency] ?? []).prefix(attentionRows) {
+      for place in site.index.actions[urgency].prefix(attentionRows) {
         let incident = site.base.incidents[place.incident]
         let action = incident.actions[place.action]
         let owners = action.owners.filter { $0.kind != .placeholder }.map {
@@ -126,21 +126,12 @@ extension HomePage {
     return incident.governingSeverity.map { "\(id), Severity \($0.rawValue)" } ?? id
   }
 
-  private static func services(_ site: SiteContext) -> [ServiceRow] {
-    var incidents: [String: Int] = [:]
-    var actions: [String: Int] = [:]
-    for (index, incident) in site.base.incidents.enumerated() {
-      for service in Set(incident.services.map(\.value)) {
-        incidents[service, default: 0] += 1
-        actions[service, default: 0] += site.index.openActions[index]
-      }
-    }
-    let names = Dictionary(
-      site.base.catalogue.services.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    return incidents.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { service, count in
+  private static func services(_ frame: PageFrame) -> [ServiceRow] {
+    frame.site.index.services.filter { !$0.incidents.isEmpty }.prefix(serviceRows).map { tally in
       ServiceRow(
-        name: names[service] ?? service, incidents: Counted.number(count),
-        openActions: Counted.number(actions[service] ?? 0))
+        name: tally.name, href: frame.site.routes.service(tally.id).map(frame.href),
+        incidents: Counted.number(tally.incidents.count),
+        openActions: Counted.number(tally.actions.openCount))
     }
   }
 
@@ -156,7 +147,5 @@ extension HomePage {
 
 extension SiteContext {
   /// How many actions are not closed.
-  var openActionCount: Int {
-    ActionUrgency.allCases.reduce(0) { $0 + ($1 == .closed ? 0 : index.actions[$1]?.count ?? 0) }
-  }
+  var openActionCount: Int { index.actions.openCount }
 }

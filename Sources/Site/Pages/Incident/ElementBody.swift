@@ -12,10 +12,13 @@ struct ElementBody {
   ///   - content: the nodes that say what happened or what is to be done; nested elements left out by the caller.
   ///   - text: the bytes of it.
   ///   - known: the bytes that the page shows elsewhere, such as a time or an owner.
-  func html(node: Int, content: [Int], text: Range<Int>, known: [Range<Int>]) -> SafeHTML {
+  ///   - id: what the page calls the element; a cell that holds it alone is not repeated.
+  func html(
+    node: Int, content: [Int], text: Range<Int>, known: [Range<Int>], id: String? = nil
+  ) -> SafeHTML {
     var html = main(node: node, content: content, text: text, known: known)
     if case .tableRow = markup[node].kind {
-      html.append(cells(of: node, content: content, shown: known + [text]))
+      html.append(cells(of: node, content: content, shown: known + [text], id: id))
     } else {
       let inner = content.isEmpty ? [node] : content
       let left = markup.children(of: node).filter { child in
@@ -101,7 +104,7 @@ struct ElementBody {
   // MARK: Cells
 
   /// The cells of a row that no column of the page shows, each under the name of its column.
-  private func cells(of row: Int, content: [Int], shown: [Range<Int>]) -> SafeHTML {
+  private func cells(of row: Int, content: [Int], shown: [Range<Int>], id: String?) -> SafeHTML {
     let header = markup.children(of: markup[row].parent).first { node in
       markup[node].kind == .tableRow(isHeader: true)
     }
@@ -110,7 +113,8 @@ struct ElementBody {
     for (column, cell) in markup.children(of: row).enumerated() {
       let range = markup[cell].range
       guard !content.contains(cell), !content.contains(where: { range.overlaps(markup[$0].range) }),
-        !shown.contains(where: { $0.overlaps(range) }), !markup.text(of: cell).allSatisfy(\.isWhitespace)
+        !shown.contains(where: { $0.overlaps(range) }), !markup.text(of: cell).allSatisfy(\.isWhitespace),
+        markup.text(of: cell) != id
       else { continue }
       let name = column < names.count ? names[column] : ""
       let html = renderer.content(of: cell)

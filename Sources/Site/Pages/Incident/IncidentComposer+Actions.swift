@@ -31,11 +31,11 @@ extension IncidentComposer {
     return (groups, others)
   }
 
-  private func row(_ index: Int) -> ActionRow {
-    let action = incident.actions[index]
+  private func row(_ number: Int) -> ActionRow {
+    let text = ActionText.html(
+      incident.actions[number], in: incident, markup: markup, renderer: renderer)
     return ActionRow(
-      action, of: markup, text: ActionText.html(action, in: incident, markup: markup, renderer: renderer),
-      on: frame.base.asOf, incident: nil)
+      ActionPlace(incident: index, action: number), text: text, isElsewhere: false, in: frame)
   }
 
   /// Whether a node between actions names those that follow: a heading, or a short line that is bold throughout.
@@ -65,7 +65,8 @@ enum ActionText {
     if let state = action.stateRange { known.append(state) }
     let nested = StructureWalk(markup, elements: incident.actions.map { ($0.node, $0.content) })
     return ElementBody(markup: markup, renderer: renderer).html(
-      node: action.node, content: nested.own(action.content), text: action.textRange, known: known)
+      node: action.node, content: nested.own(action.content), text: action.textRange, known: known,
+      id: action.id)
   }
 }
 

@@ -12,7 +12,11 @@ extension IncidentComposer {
         name: "Services",
         values: incident.services.isEmpty
           ? [FactValue(text: "Unknown: the front matter names none")]
-          : incident.services.map { FactValue(text: serviceName($0.value)) }))
+          : incident.services.map { service in
+            FactValue(
+              text: serviceName(service.value),
+              href: frame.site.routes.service(service.value).map(frame.href))
+          }))
     for fact in incident.impact?.facts ?? [] {
       facts.append(Fact(name: FactName.of(fact.name), values: [FactValue(text: FactName.value(fact.value))]))
     }

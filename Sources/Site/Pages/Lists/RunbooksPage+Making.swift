@@ -58,7 +58,8 @@ extension RunbooksPage {
     return parts.count > 2 ? FactName.of(String(parts[1])) : ""
   }
 
-  private static func row(_ index: Int, _ review: DocumentReview, _ frame: PageFrame) -> RunbookRow {
+  /// The row of a runbook.
+  static func row(_ index: Int, _ review: DocumentReview, _ frame: PageFrame) -> RunbookRow {
     let document = frame.base.pages[index]
     let links = frame.site.index.documentBacklinks[document.path]?.count ?? 0
     let details = [

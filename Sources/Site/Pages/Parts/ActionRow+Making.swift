@@ -6,29 +6,37 @@ extension ActionRow {
   ///
   /// - Parameters:
   ///   - text: what is to be done, rendered for the page.
-  ///   - incident: the incident's name and link where the row stands elsewhere; nil on its own page.
-  init(
-    _ action: ActionItem, of markup: Markup, text: SafeHTML, on day: Day, incident: (id: String, link: Link)?
-  ) {
+  ///   - isElsewhere: whether the row stands on another page than the incident's, and so names the incident.
+  init(_ place: ActionPlace, text: SafeHTML, isElsewhere: Bool, in frame: PageFrame) {
+    let incident = frame.base.incidents[place.incident]
+    let action = incident.actions[place.action]
+    let day = frame.base.asOf
+    let name = frame.site.name(ofIncident: place.incident)
     self.init(
-      id: incident.map { "\($0.id)/\(action.id)" } ?? action.id,
-      anchor: incident.map { "\(Slug.of($0.id) ?? "incident")-\(action.id)" } ?? action.id,
+      id: isElsewhere ? "\(name)/\(action.id)" : action.id,
+      anchor: isElsewhere ? "\(frame.site.slug(ofIncident: place.incident))-\(action.id)" : action.id,
       textHTML: text,
       isClosed: !action.state.isOpen,
-      owner: ActionRow.owner(action, markup),
+      owners: ActionRow.owners(action, incident.document.markup, frame),
       state: .action(action, on: day),
       due: ActionRow.due(action, on: day),
-      incident: incident?.link,
+      incident: isElsewhere
+        ? Link(
+          Shortened.text(incident.title, limit: 60),
+          to: frame.href(incident: place.incident) + "#" + action.id) : nil,
       horizon: action.horizon.map { HorizonName.of($0.value) },
       ticket: action.ticket.map { ActionRow.ticket($0.value) },
-      closing: ActionRow.closing(action, on: day))
+      closing: ActionRow.closing(action, on: day),
+      successor: ActionRow.successor(action, of: place.incident, frame))
   }
 
-  private static func owner(_ action: ActionItem, _ markup: Markup) -> Link? {
-    let names = action.owners.filter { $0.kind != .placeholder }.map {
-      Handle.text($0.name, at: $0.range, in: markup)
+  private static func owners(_ action: ActionItem, _ markup: Markup, _ frame: PageFrame) -> [Link] {
+    action.owners.filter { $0.kind != .placeholder }.map { owner in
+      let path = frame.base.ownership.owner(owner).map { frame.site.routes.person($0) }
+      return Link(
+        Handle.text(owner.name, at: owner.range, in: markup),
+        to: path.flatMap { $0 == frame.path ? nil : frame.href($0) })
     }
-    return names.isEmpty ? nil : Link(names.joined(separator: ", "), to: nil)
   }
 
   private static func due(_ action: ActionItem, on day: Day) -> DueLabel? {
@@ -66,9 +74,22 @@ extension ActionRow {
       case .overdue, .soon: action.state.word
       default: nil
       }
-    case .wontDo(let reason): reason
-    case .superseded(let successor): successor.map { "by \($0)" }
+    case .wontDo(let reason): reason ?? "no reason is given"
+    case .superseded(let successor): successor == nil ? "by which action is not said" : nil
     }
+  }
+
+  /// `A2` or `INC-2026-0303/A2`, linked where there is such an action.
+  private static func successor(_ action: ActionItem, of incident: Int, _ frame: PageFrame) -> Link? {
+    guard case .superseded(let written?) = action.state else { return nil }
+    let parts = written.split(separator: "/", maxSplits: 1).map(String.init)
+    let target = parts.count > 1 ? frame.base.incidents(withID: parts[0]).first : incident
+    guard let target, let name = parts.last,
+      let found = frame.base.incidents[target].actions.first(where: {
+        $0.id.lowercased() == name.lowercased()
+      })
+    else { return Link(written, to: nil) }
+    return Link(written, to: frame.href(incident: target) + "#" + found.id)
   }
 }
 
@@ -80,16 +101,5 @@ enum HorizonName {
     case .shortTerm: "Short-term"
     case .longTerm: "Long-term"
     }
-  }
-}
-
-/// Names of people as they were written.
-enum Handle {
-  /// The name with its `@` where the document has one.
-  static func text(_ name: String, at range: Range<Int>, in markup: Markup) -> String {
-    guard name.first != "@", !range.isEmpty, range.upperBound <= markup.source.count else { return name }
-    let before = range.lowerBound > 0 ? markup.source[range.lowerBound - 1] : 0
-    let isHandle = markup.source[range].prefix(2).contains(UInt8(ascii: "@")) || before == UInt8(ascii: "@")
-    return isHandle ? "@" + name : name
   }
 }

@@ -7,15 +7,17 @@ package struct ActionRow: TemplateModel {
   let anchor: String
   let textHTML: SafeHTML
   let isClosed: Bool
-  var owner: Link?
+  let owners: [Link]
   let state: StatusPill
   var due: DueLabel?
   var incident: Link?
   var horizon: String?
   var ticket: Link?
   var slipped: String?
-  /// What closed it, or why it was closed without being done.
+  /// Why it was closed without being done.
   var closing: String?
+  /// The action that took its place.
+  var successor: Link?
 
   package static let title = "action row"
   package static let fields: [Field<ActionRow>] = [
@@ -23,7 +25,8 @@ package struct ActionRow: TemplateModel {
     .text("anchor") { $0.anchor },
     .html("textHTML") { $0.textHTML },
     .flag("isClosed") { $0.isClosed },
-    .one("owner", Link.self) { $0.owner },
+    .many("owners", Link.self) { $0.owners },
+    .flag("hasOwner") { !$0.owners.isEmpty },
     .one("state", StatusPill.self) { $0.state },
     .one("due", DueLabel.self) { $0.due },
     .one("incident", Link.self) { $0.incident },
@@ -31,6 +34,7 @@ package struct ActionRow: TemplateModel {
     .one("ticket", Link.self) { $0.ticket },
     .text("slipped") { $0.slipped },
     .text("closing") { $0.closing },
+    .one("successor", Link.self) { $0.successor },
   ]
 }
 

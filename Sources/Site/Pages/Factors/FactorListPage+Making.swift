@@ -1,0 +1,176 @@
+import Postmortem
+
+extension FactorListPage {
+  init(_ listing: FactorListing, in frame: PageFrame) {
+    let tally = frame.site.index.factors
+    let places = FactorListPage.places(listing, tally)
+    let shown = FactorListPage.shown(listing, places, tally)
+    var rows = FactorRows(frame)
+    let classes = listing == .index && tally.count > 0 ? FactorListPage.classes(tally, frame) : []
+    self.init(
+      heading: listing.heading,
+      lead: FactorListPage.lead(listing, places, tally),
+      hasClasses: !classes.isEmpty,
+      classesCaption: "Contributing factors by class, all years",
+      classes: classes,
+      groups: FactorListPage.groups(listing, shown, of: places, &rows),
+      pager: listing == .index
+        ? nil
+        : Paging.pager(page: listing.page, count: places.count, in: frame) { listing.path(page: $0) },
+      factorsEmpty: FactorListPage.empty(listing, places, tally),
+      sideGroups: listing == .index || tally.count == 0 ? [] : FactorListPage.side(listing, tally, frame))
+  }
+
+  /// The rows of a page.
+  private static func shown(
+    _ listing: FactorListing, _ places: [FactorTally.Place], _ tally: FactorTally
+  ) -> [FactorTally.Place] {
+    guard listing == .index else { return Array(Paging.rows(places, page: listing.page)) }
+    let bare = tally.uncovered.prefix(FactorListing.uncoveredOnIndex)
+    return Array(bare) + tally.covered.prefix(FactorListing.coveredOnIndex)
+  }
+
+  /// All rows of a list.
+  private static func places(_ listing: FactorListing, _ tally: FactorTally) -> [FactorTally.Place] {
+    switch listing {
+    case .index, .all: tally.uncovered + tally.covered
+    case .uncovered: tally.uncovered
+    case .category(let category, _): tally.byClass[category] ?? []
+    }
+  }
+
+  private static func lead(
+    _ listing: FactorListing, _ places: [FactorTally.Place], _ tally: FactorTally
+  ) -> String {
+    let incidents = Set(places.map(\.incident)).count
+    guard !places.isEmpty else { return "No factor stands here." }
+    let count = "\(Counted.of(places.count, "factor")) in \(Counted.of(incidents, "incident"))"
+    if case .uncovered = listing { return count + "." }
+    let bare = places.count { $0.covering.isEmpty }
+    switch bare {
+    case 0: return "\(count). Each is covered by an action."
+    case 1: return "\(count). No action covers 1 of them."
+    default: return "\(count). No action covers \(Counted.number(bare)) of them."
+    }
+  }
+
+  private static func groups(
+    _ listing: FactorListing, _ shown: [FactorTally.Place], of all: [FactorTally.Place],
+    _ rows: inout FactorRows
+  ) -> [FactorGroup] {
+    let bare = shown.filter { $0.covering.isEmpty }
+    let covered = shown.filter { !$0.covering.isEmpty }
+    let bareCount = all.count { $0.covering.isEmpty }
+    let more =
+      listing == .index && bareCount > bare.count
+      ? Link("All \(Counted.number(bareCount))", to: rows.frame.href(Routes.uncoveredFactors(page: 1))) : nil
+    return [
+      FactorGroup(
+        groupAnchor: "Uncovered", groupName: "No action covers these (\(Counted.number(bareCount)))",
+        factors: bare.map { rows.row($0) }, more: more),
+      FactorGroup(
+        groupAnchor: "Covered", groupName: "Covered (\(Counted.number(all.count - bareCount)))",
+        factors: covered.map { rows.row($0) },
+        more: listing == .index && all.count - bareCount > covered.count
+          ? Link("All \(Counted.number(all.count))", to: rows.frame.href(Routes.allFactors(page: 1))) : nil),
+    ].filter { !$0.factors.isEmpty }
+  }
+
+  private static func classes(_ tally: FactorTally, _ frame: PageFrame) -> [ClassRow] {
+    FactorTally.classes.map { category in
+      let places = tally.byClass[category] ?? []
+      return ClassRow(
+        name: FactorListing.category(category, page: 1).name,
+        href: frame.href(Routes.factors(category, page: 1)), factors: Counted.number(places.count),
+        incidents: Counted.number(Set(places.map(\.incident)).count),
+        uncovered: Counted.number(places.count { $0.covering.isEmpty }))
+    }
+  }
+
+  private static func empty(
+    _ listing: FactorListing, _ places: [FactorTally.Place], _ tally: FactorTally
+  ) -> EmptyState? {
+    guard places.isEmpty else { return nil }
+    guard tally.count > 0 else {
+      return EmptyState(
+        reason: "No incident names a contributing factor yet.",
+        nextStep: "List them under the heading \u{201C}Contributing factors\u{201D}, each with its class.")
+    }
+    switch listing {
+    case .index, .all, .uncovered: return EmptyState(reason: "Every factor is covered by an action.")
+    case .category: return EmptyState(reason: "No incident names a factor of this class.")
+    }
+  }
+
+  private static func side(
+    _ listing: FactorListing, _ tally: FactorTally, _ frame: PageFrame
+  ) -> [ChoiceGroup] {
+    let classes = FactorTally.classes.map { category -> Choice in
+      let page = FactorListing.category(category, page: 1)
+      let isCurrent = if case .category(category, _) = listing { true } else { false }
+      return Choice(
+        name: page.name, count: Counted.number(tally.byClass[category]?.count ?? 0),
+        href: frame.href(page.path), isCurrent: isCurrent)
+    }
+    let isCurrent = if case .uncovered = listing { true } else { false }
+    let uncovered = Choice(
+      name: FactorListing.uncovered(page: 1).name, count: Counted.number(tally.uncovered.count),
+      href: frame.href(Routes.uncoveredFactors(page: 1)), isCurrent: isCurrent)
+    return [ChoiceGroup(name: "Class", choices: classes + [uncovered])]
+  }
+}
+
+/// Makes the rows of factors on pages that are not their incident's.
+struct FactorRows {
+  let frame: PageFrame
+  /// What the factors of one incident share.
+  private var sources: [Int: Source] = [:]
+
+  private struct Source {
+    let renderer: ProseRenderer
+    let anchors: RowAnchors
+    let walk: StructureWalk
+  }
+
+  init(_ frame: PageFrame) { self.frame = frame }
+
+  /// The row of one factor.
+  mutating func row(_ place: FactorTally.Place) -> FactorListRow {
+    let site = frame.site
+    let incident = frame.base.incidents[place.incident]
+    let factor = incident.factors[place.factor]
+    let source = source(place.incident)
+    let page = frame.href(incident: place.incident)
+    let day = site.index.days[place.incident]
+    let body = ElementBody(markup: incident.document.markup, renderer: source.renderer)
+    return FactorListRow(
+      anchor: "\(site.slug(ofIncident: place.incident))-\(factor.id)",
+      category: factor.category.map { ClassName.of($0.value) } ?? "Not classed",
+      textHTML: body.html(
+        node: factor.node, content: source.walk.own(factor.content), text: factor.textRange,
+        known: factor.category.map { [$0.range] } ?? []),
+      id: site.name(ofIncident: place.incident),
+      incident: Link(
+        Shortened.text(incident.title, limit: 60), to: page + "#" + source.anchors.factors[place.factor]),
+      date: day.map { DateText.short($0) },
+      dateISO: day?.iso,
+      covers: place.covering.map { number in
+        let action = incident.actions[number]
+        return FactorCover(
+          name: action.id, href: page + "#" + action.id, text: Shortened.text(action.text, limit: 80),
+          state: StatusPill.action(action, on: frame.base.asOf).word)
+      })
+  }
+
+  private mutating func source(_ index: Int) -> Source {
+    if let known = sources[index] { return known }
+    let incident = frame.base.incidents[index]
+    let source = Source(
+      renderer: ProseRenderer(incident.document, mentions: incident.mentions, in: frame),
+      anchors: RowAnchors(incident),
+      walk: StructureWalk(
+        incident.document.markup, elements: incident.factors.map { ($0.node, $0.content) }))
+    sources[index] = source
+    return source
+  }
+}
