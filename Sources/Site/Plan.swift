@@ -10,6 +10,7 @@ struct Plan: Sendable {
       ServicesEntry.files, ServiceEntry.files, FactorListing.files, AtomFeed.files, JSONFeed.files,
       DueCalendar.files, StatusFeed.files,
       API.files,
+      AnalyticsEntry.files,
     ]
     let made = families.flatMap { $0(site) }
     files = (made + Sitemap.files(site, pages: made)).sorted { $0.path < $1.path }

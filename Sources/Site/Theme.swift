@@ -7,8 +7,10 @@ enum Theme {
     [
       ("action-row", PackageResources.action_row_mustache),
       ("actions", PackageResources.actions_mustache),
+      ("analytics", PackageResources.analytics_mustache),
       ("base", PackageResources.base_mustache),
       ("breadcrumbs", PackageResources.breadcrumbs_mustache),
+      ("chart-figure", PackageResources.chart_figure_mustache),
       ("chart", PackageResources.chart_mustache),
       ("choice-list", PackageResources.choice_list_mustache),
       ("clock-row", PackageResources.clock_row_mustache),
@@ -46,6 +48,7 @@ enum Theme {
     [
       ("assets/afterword.css", PackageResources.afterword_css),
       ("assets/afterword.js", PackageResources.afterword_js),
+      ("assets/charts.css", PackageResources.charts_css),
       ("assets/mark.svg", PackageResources.mark_svg),
       ("assets/theme.js", PackageResources.theme_js),
     ]

@@ -70,6 +70,7 @@ extension TemplateProblem {
 package enum PageKind: String, Sendable, CaseIterable {
   case home, incidents, incident, actions, runbooks, page, people, services, service
   case factorList = "factor-list"
+  case analytics
   case notFound = "not-found"
 
   var template: String { rawValue }
@@ -86,6 +87,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .services: ServicesPage.shape
     case .service: ServicePage.shape
     case .factorList: FactorListPage.shape
+    case .analytics: AnalyticsPage.shape
     case .notFound: NotFoundPage.shape
     }
   }
