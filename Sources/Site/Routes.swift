@@ -133,7 +133,9 @@ package struct Routes: Sendable {
   /// The open actions of an owner, by index into the owners of the knowledge base.
   package func person(_ owner: Int, page: Int = 1) -> String { Routes.list(people[owner], page: page) }
   /// The analytics of a year; nil for those of everything.
-  package static func analytics(year: Int?) -> String { year.map { "analytics/\($0)/index.html" } ?? analytics }
+  package static func analytics(year: Int?) -> String {
+    year.map { "analytics/\($0)/index.html" } ?? analytics
+  }
 
   /// `../` for every folder that a page stands in, `./` at the root.
   package static func root(from page: String) -> String {

@@ -18,6 +18,7 @@ import Testing
       "api/schema.json",
       "services/index.html", "services/checkout/index.html", "factors/index.html",
       "people/index.html", "people/ada/index.html",
+      "analytics/index.html",
     ])
   func agrees(path: String) async throws {
     let page = try #require(try await Fixture.site(SampleSite.base)[path])

@@ -65,9 +65,9 @@ struct StripChart: Sendable {
     var y = 4.0
     for strip in strips {
       let hasQuantiles = strip.distribution.median != nil
-      let above = (sheet.isWide ? 0.0 : 20) + (hasQuantiles ? 32 : 20)
+      let above = (sheet.isWide ? 0.0 : 20) + (hasQuantiles ? 36 : 22)
       rows.append((strip, y + above))
-      y += above + (hasQuantiles ? 32 : 20)
+      y += above + (hasQuantiles ? 36 : 22)
     }
     var grid: SafeHTML = ""
     for tick in axis.ticks { grid.append("M\(left + (right - left) * axis.place(of: tick.value)) 0V\(y)") }
@@ -100,7 +100,7 @@ struct StripChart: Sendable {
 
         """)
     } else {
-      let y = center - (strip.distribution.median == nil ? 20 : 38)
+      let y = center - (strip.distribution.median == nil ? 22 : 40)
       marks.append(
         """
         <text class="t-halo" x="0" y="\(y)"><tspan class="t-strong">\(strip.name)</tspan> \

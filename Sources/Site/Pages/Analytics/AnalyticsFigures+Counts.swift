@@ -119,7 +119,8 @@ extension AnalyticsFigures {
 
   private static func clocksHeading(_ all: ClockTally) -> String {
     if all.judged == 0 {
-      return "No response clock can be judged; \(Counted.number(all.unknown)) are unknown"
+      return
+        "No response clock can be judged; \(Counted.number(all.unknown)) \(all.unknown == 1 ? "is" : "are") unknown"
     }
     let met =
       "\(Counted.number(all.met)) of \(Counted.of(all.judged, "response clock")) \(all.met == 1 ? "was" : "were") met"

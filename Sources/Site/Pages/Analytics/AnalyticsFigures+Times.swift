@@ -53,15 +53,16 @@ extension AnalyticsFigures {
     let count = main.known.count
     if let median = main.distribution.median, let ninetieth = main.distribution.ninetieth {
       return "Half of \(Counted.of(count, "incident")) were \(main.kind.end.rawValue) within "
-        + "\(DurationText.of(seconds: median)), nine in ten within \(DurationText.of(seconds: ninetieth))"
+        + "\(DurationText.unbroken(seconds: median)), nine in ten within \(DurationText.unbroken(seconds: ninetieth))"
     }
     let noun = main.kind.noun
     if least == greatest {
       return
-        "\(noun) took \(DurationText.of(seconds: least)) in \(count == 1 ? "the one incident" : "all \(count)")"
+        "\(noun) took \(DurationText.unbroken(seconds: least)) in \(count == 1 ? "the one incident" : "all \(count)")"
         + " of which it is known"
     }
-    return "\(noun) took from \(DurationText.of(seconds: least)) to \(DurationText.of(seconds: greatest)) in "
+    return
+      "\(noun) took from \(DurationText.unbroken(seconds: least)) to \(DurationText.unbroken(seconds: greatest)) in "
       + Counted.of(count, "incident")
   }
 
@@ -168,12 +169,12 @@ extension AnalyticsFigures {
       let word = now < before ? "fell" : now > before ? "rose" : "stayed"
       let name = filled[filled.count - 2].0.name
       return now == before
-        ? "The median time to mitigate stayed at \(DurationText.of(seconds: now)) in \(last.0.name)"
-        : "The median time to mitigate \(word) from \(DurationText.of(seconds: before)) in \(name) to "
-          + "\(DurationText.of(seconds: now)) in \(last.0.name)"
+        ? "The median time to mitigate stayed at \(DurationText.unbroken(seconds: now)) in \(last.0.name)"
+        : "The median time to mitigate \(word) from \(DurationText.unbroken(seconds: before)) in \(name) to "
+          + "\(DurationText.unbroken(seconds: now)) in \(last.0.name)"
     }
     let longest = filled.max { ($0.1.greatest ?? 0) < ($1.1.greatest ?? 0) } ?? last
     return
-      "The longest mitigation, \(DurationText.of(seconds: longest.1.greatest ?? 0)), was in \(longest.0.name)"
+      "The longest mitigation, \(DurationText.unbroken(seconds: longest.1.greatest ?? 0)), was in \(longest.0.name)"
   }
 }

@@ -67,13 +67,6 @@ extension AnalyticsPage {
     if !apart.isEmpty {
       statements.append("Counted apart: \(Counted.list(apart)).")
     }
-    let nearMisses = population.nearMisses.count
-    if nearMisses > 0, !population.incidents.isEmpty {
-      statements.append(
-        "\(Counted.of(nearMisses, "near miss", plural: "near misses")) "
-          + "to \(Counted.of(population.incidents.count, "incident")): "
-          + "near misses are the same conditions without the damage.")
-    }
     if !statistics.undated.isEmpty {
       statements.append(
         statistics.undated.count == 1
@@ -86,16 +79,18 @@ extension AnalyticsPage {
     return statements
   }
 
+  /// In hours and minutes however many there are: a day of people's time has no agreed length.
   private static func coordination(_ cost: Coordination) -> String? {
     guard let least = cost.distribution.least, let greatest = cost.distribution.greatest else { return nil }
-    let total =
-      "Coordination took at least \(DurationText.of(seconds: cost.totalSeconds)) of people\u{2019}s time in "
-    let scope =
-      "\(Counted.of(cost.known.count, "incident")): those in a role, from declaration to resolution"
-    var text = total + scope
+    func hours(_ seconds: Int64) -> String {
+      seconds < 3600 ? DurationText.of(seconds: seconds) : "\(Counted.number(Int(seconds / 3600))) h"
+    }
+    var text =
+      "Coordination took at least \(hours(cost.totalSeconds)) of people\u{2019}s time in "
+      + "\(Counted.of(cost.known.count, "incident")): those in a role, from declaration to resolution"
     if let median = cost.distribution.median {
       text += "; half of the incidents took \(DurationText.of(seconds: median)) or less"
-    } else if cost.known.count > 1 {
+    } else if least < greatest {
       text += "; from \(DurationText.of(seconds: least)) to \(DurationText.of(seconds: greatest)) each"
     }
     return text + (cost.unknown > 0 ? ". It is unknown for \(Counted.number(cost.unknown))." : ".")

@@ -17,6 +17,11 @@ enum DurationText {
 }
 
 extension DurationText {
+  /// The same, never broken between a number and its unit: for headings.
+  static func unbroken(seconds: Int64) -> String {
+    String(of(seconds: seconds).map { $0 == " " ? "\u{A0}" : $0 })
+  }
+
   /// Silences count in minutes up to two hours: "72 min", then "27 h 15 min".
   static func silence(seconds: Int64) -> String {
     let minutes = seconds / 60
