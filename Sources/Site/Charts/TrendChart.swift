@@ -25,7 +25,7 @@ struct TrendChart: Sendable {
 
   func drawing(_ sheet: Sheet, id: String, name: String, description: String) -> SafeHTML {
     let left = 40.0
-    let top = 12.0
+    let top = distributions.contains { $0.median != nil } ? 32.0 : 12
     let floor = top + 34 * Double(axis.ticks.count - 1)
     let pitch = min(sheet.isWide ? 120 : 80, (sheet.width - left - 6) / Double(max(1, periods.all.count)))
     func column(_ index: Int) -> Double { left + pitch * (Double(index) + 0.5) }
@@ -64,7 +64,7 @@ struct TrendChart: Sendable {
         let text = DurationText.of(seconds: median)
         if sheet.width(of: text) <= pitch - 2 {
           marks.append(
-            "<text class=\"t-middle t-halo\" x=\"\(middle)\" y=\"\(y(median) - 6)\">\(text)</text>\n")
+            "<text class=\"t-middle\" x=\"\(middle)\" y=\"12\">\(text)</text>\n")
         }
       }
     }

@@ -48,7 +48,12 @@ extension AnalyticsFigures {
   }
 
   private static func heading(_ all: DueTally) -> String {
-    guard all.judged > 0 else { return "No action that fell due can be judged" }
+    guard all.unknown <= all.judged else {
+      return
+        "\(Counted.number(all.unknown)) of \(Counted.of(all.total, "action")) that fell due were closed on an unknown day"
+        + (all.overdue == 0
+          ? "" : "; \(Counted.number(all.overdue)) \(all.overdue == 1 ? "is" : "are") still open")
+    }
     let verb = all.inTime == 1 ? "was" : "were"
     let scope =
       "\(Counted.number(all.inTime)) of \(Counted.of(all.judged, "action")) that fell due \(verb) closed in time"

@@ -122,6 +122,10 @@ extension AnalyticsFigures {
       return
         "No response clock can be judged; \(Counted.number(all.unknown)) \(all.unknown == 1 ? "is" : "are") unknown"
     }
+    if all.unknown > all.judged {
+      return "\(Counted.of(all.unknown, "reading")) of response clocks are unknown; "
+        + "of the rest \(Counted.number(all.met)) of \(Counted.number(all.judged)) \(all.met == 1 ? "was" : "were") met"
+    }
     let met =
       "\(Counted.number(all.met)) of \(Counted.of(all.judged, "response clock")) \(all.met == 1 ? "was" : "were") met"
     return all.unknown == 0
@@ -163,7 +167,11 @@ extension AnalyticsFigures {
     let rows = matrix.rows.map { row in
       (row, name(of: row.subject), classes.map { row.counts[$0] })
     }
-    let chart = MatrixChart(columns: titles, rows: rows.map { MatrixChart.Row(name: $0.1, counts: $0.2) })
+    let chart = MatrixChart(
+      columns: titles,
+      rows: rows.map { row, name, counts in
+        MatrixChart.Row(name: name, counts: counts, isGroup: row.subject.isGroup)
+      })
     return figure(
       anchor, label, factorsHeading(matrix),
       caption:
@@ -188,13 +196,16 @@ extension AnalyticsFigures {
 
   private func factorsHeading(_ matrix: FactorMatrix) -> String {
     let most = FactorClass.allCases.map { matrix.all[$0] }.max() ?? 0
-    let scope = "\(Counted.number(most)) of \(Counted.of(matrix.all.incidents, "incident"))"
+    let all = matrix.all.incidents
+    let scope =
+      most == all && all > 1
+      ? "all \(Counted.number(all)) incidents" : "\(Counted.number(most)) of \(Counted.of(all, "incident"))"
     guard most > 0 else { return "No factor has a class" }
     let leading = FactorClass.allCases.filter { matrix.all[$0] == most }.map(\.rawValue)
     let names = Counted.list(leading)
     let subject = names.prefix(1).uppercased() + names.dropFirst()
     return leading.count == FactorClass.allCases.count
-      ? "\(subject) factors are equally frequent, each in \(scope)"
+      ? "\(subject) factors are equally frequent: each in \(scope)"
       : "\(subject) factors are the most frequent, in \(scope)"
   }
 
@@ -204,5 +215,12 @@ extension AnalyticsFigures {
     case .others(let count): "\(Counted.of(count, "other service"))"
     case .noService: "No service named"
     }
+  }
+}
+
+extension FactorMatrix.Subject {
+  /// Whether it stands for several services, and so compares with none.
+  fileprivate var isGroup: Bool {
+    if case .others = self { true } else { false }
   }
 }

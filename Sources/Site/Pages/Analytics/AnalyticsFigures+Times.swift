@@ -134,8 +134,10 @@ extension AnalyticsFigures {
       ? "\(periods.areYears ? "Years" : "Quarters") with more than \(TrendChart.mostDots) are drawn as bars of their numbers, on a log axis."
       : "Each dot is one incident, on a log axis."
     let unknown = tally.unknownCount
+    let medians =
+      chart.distributions.contains { $0.median != nil } ? " Ticks mark medians, written above them." : ""
     let caption =
-      "\(scope(chart.count)) \(reading) Mitigation counts from the start; it is unknown for \(Counted.number(unknown)).\(periods.omission)"
+      "\(scope(chart.count)) \(reading) Mitigation counts from the start; it is unknown for \(Counted.number(unknown)).\(medians)\(periods.omission)"
     let few = chart.distributions.filter { $0.count > 0 && $0.median == nil }
     return figure(
       anchor, label, trendHeading(chart), caption: caption,
