@@ -10,6 +10,7 @@ enum Theme {
       ("analytics", PackageResources.analytics_mustache),
       ("base", PackageResources.base_mustache),
       ("breadcrumbs", PackageResources.breadcrumbs_mustache),
+      ("cause-graph", PackageResources.cause_graph_mustache),
       ("chart-figure", PackageResources.chart_figure_mustache),
       ("chart", PackageResources.chart_mustache),
       ("choice-list", PackageResources.choice_list_mustache),

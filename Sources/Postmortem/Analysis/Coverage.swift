@@ -5,7 +5,7 @@
 /// once more. An action rarely covers all: what it says of one factor by the way is dropped where it speaks of another
 /// one clearly.
 package struct Coverage: Sendable {
-  /// For each factor the indices of the actions that cover it, strongest first; at most three.
+  /// For each factor the indices of the actions that cover it, strongest first.
   package let factors: [[Int]]
   private let causes: [Text]
   private let actions: [Text]
@@ -59,7 +59,7 @@ package struct Coverage: Sendable {
       let ordered = chosen.filter { !named.contains($0) }.sorted {
         scores[factor][$0] != scores[factor][$1] ? scores[factor][$0] > scores[factor][$1] : $0 < $1
       }
-      return Array((named + ordered).prefix(Coverage.most))
+      return named + ordered
     }
   }
 

@@ -11,8 +11,15 @@ struct CauseProfile: Sendable {
   /// Sorted, each once.
   let services: [String]
   let classes: Set<FactorClass>
-  /// The terms of each factor, sorted; without the names of the incident's services.
-  let factors: [[Term]]
+  let factors: [FactorTerms]
+
+  /// The terms of a factor, sorted; without the names of the incident's services.
+  struct FactorTerms: Sendable {
+    let all: [Term]
+    /// Those of its first sentence, which says what the condition is; the rest explains it.
+    let lead: [Term]
+  }
+
   /// Sorted by term, each once with its highest weight.
   let terms: [Weighted]
   /// What may lead to other incidents: terms, phrases, and the terms of factors together with a service.
@@ -25,7 +32,7 @@ struct CauseProfile: Sendable {
     let names = Set(services.flatMap { TermText($0).terms })
     var weights: [Term: Double] = [:]
     var keys: Set<Term> = []
-    var factors: [[Term]] = []
+    var factors: [FactorTerms] = []
     for (text, weight) in CauseProfile.texts(incident) {
       for term in text.terms { weights[term] = max(weights[term] ?? 0, weight) }
       if weight >= CauseProfile.causal { keys.formUnion(text.phrases) }
@@ -33,7 +40,10 @@ struct CauseProfile: Sendable {
     for factor in incident.factors {
       let text = TermText(factor.text)
       let terms = text.terms
-      factors.append(terms.filter { !names.contains($0) })
+      let lead = TermText(CauseProfile.firstSentence(of: factor.text)).terms
+      factors.append(
+        FactorTerms(
+          all: terms.filter { !names.contains($0) }, lead: lead.filter { !names.contains($0) }))
       keys.formUnion(text.phrases)
       for term in terms { weights[term] = CauseProfile.ofFactor }
       for service in services {
@@ -46,6 +56,17 @@ struct CauseProfile: Sendable {
     terms = weights.map { Weighted(term: $0.key, weight: $0.value) }.sorted { $0.term < $1.term }
     keys.formUnion(weights.keys)
     self.keys = keys.sorted()
+  }
+
+  /// The text up to the first full stop before a blank.
+  private static func firstSentence(of text: String) -> String {
+    let bytes = text.utf8
+    guard
+      let stop = bytes.indices.dropLast().first(where: {
+        bytes[$0] == UInt8(ascii: ".") && [0x20, 0x0A].contains(bytes[bytes.index(after: $0)])
+      })
+    else { return text }
+    return String(text[..<stop])
   }
 
   private static let causal = 1.0

@@ -11,6 +11,8 @@ extension SimilarityIndex {
   private static let leastScore = 0.24
   /// From here on two factors say the same.
   private static let leastLikeness = 0.45
+  /// The same for their first sentences, which are shorter.
+  private static let leastLeadLikeness = 0.75
   /// How far vocabulary alone must reach where neither a service nor a factor is shared.
   private static let leastVocabulary = 0.3
 
@@ -35,8 +37,10 @@ extension SimilarityIndex {
     var pairs: [SimilarIncident.SharedFactor] = []
     for (own, one) in left.factors.enumerated() {
       for (other, two) in right.factors.enumerated() {
-        let likeness = overlap(one, two)
-        if likeness >= SimilarityIndex.leastLikeness {
+        let whole = overlap(one.all, two.all)
+        let lead = min(one.lead.count, two.lead.count) > 2 ? overlap(one.lead, two.lead) : 0
+        let likeness = max(whole, lead)
+        if whole >= SimilarityIndex.leastLikeness || lead >= SimilarityIndex.leastLeadLikeness {
           pairs.append(SimilarIncident.SharedFactor(own: own, other: other, likeness: likeness))
         }
       }

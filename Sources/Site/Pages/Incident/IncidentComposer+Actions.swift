@@ -39,7 +39,7 @@ extension IncidentComposer {
   }
 
   /// Whether a node between actions names those that follow: a heading, or a short line that is bold throughout.
-  private func isGroupName(_ node: Int) -> Bool {
+  func isGroupName(_ node: Int) -> Bool {
     if markup.headingLevel(of: node) != nil { return true }
     guard markup[node].kind == .paragraph else { return false }
     let children = Array(markup.children(of: node))

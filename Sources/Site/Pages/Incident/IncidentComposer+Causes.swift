@@ -44,7 +44,8 @@ extension IncidentComposer {
     }
   }
 
-  private var whysAnchor: String? {
+  /// The heading of the five whys; nil where they have none.
+  var whysAnchor: String? {
     incident.document.sections(.fiveWhys).first.map(\.anchor).flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -70,14 +71,13 @@ extension IncidentComposer {
   private func why(
     _ step: WhyChain.Step, number: Int, isLast: Bool, of chain: WhyChain, _ told: inout Set<Int>
   ) -> WhyStep {
-    let text = [step.question?.value, step.answer?.value].compactMap { $0 }.joined(separator: " ")
     // Where the chain ends, a weak sign is enough not to claim that nothing covers the cause.
     // Above the end an action is named once.
     let covering =
       isLast
-      ? coverage.actions(covering: text, isEnd: true).sorted()
-      : coverage.actions(covering: text).prefix(1).filter { told.insert($0).inserted }
-    let isSystemic = isLast && chain.endReason == nil && chain.steps.count >= 5
+      ? coverage.actions(covering: step.text, isEnd: true).sorted()
+      : coverage.actions(covering: step.text).prefix(1).filter { told.insert($0).inserted }
+    let isSystemic = isLast && chain.reachesSystem
     return WhyStep(
       number: String(number),
       questionHTML: step.question.map { inline($0) } ?? SafeHTML(escaping: "Why?"),

@@ -14,7 +14,9 @@ extension IncidentComposer {
     var rows: [EntryRow] = []
     for piece in pieces {
       guard case .element(let index) = piece else {
-        if case .other(let node) = piece, let html = other(node) { rows.append(EntryRow(textHTML: html)) }
+        if case .other(let node) = piece, let html = other(node) {
+          rows.append(EntryRow(isDay: isGroupName(node), textHTML: html))
+        }
         continue
       }
       let entry = entries[index]

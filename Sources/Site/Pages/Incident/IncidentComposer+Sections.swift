@@ -24,6 +24,10 @@ extension IncidentComposer {
     }
     // Without an opening the first chapter stands beside the facts, so that the page never begins empty.
     if lead.isEmpty, !rest.isEmpty, !hasEntries { lead.append(rest.removeFirst()) }
+    if let causes = causeSection() {
+      let last = rest.lastIndex { !$0.actionGroups.isEmpty || !$0.chains.isEmpty || $0.factorList != nil }
+      rest.insert(causes, at: last.map { $0 + 1 } ?? rest.count)
+    }
     if let notes = footnotes() { rest.append(notes) }
     return (lead, rest)
   }

@@ -11,6 +11,7 @@ package struct IncidentSection: TemplateModel {
   var chains: [WhyChainPart] = []
   var actionGroups: [HorizonGroup] = []
   var updateList: UpdateList?
+  var causes: CauseFigure?
   /// What stands behind the drawn part.
   var afterHTML: SafeHTML?
 
@@ -24,6 +25,7 @@ package struct IncidentSection: TemplateModel {
     .many("chains", WhyChainPart.self) { $0.chains },
     .many("actionGroups", HorizonGroup.self) { $0.actionGroups },
     .one("updateList", UpdateList.self) { $0.updateList },
+    .one("causes", CauseFigure.self) { $0.causes },
     .html("afterHTML") { $0.afterHTML },
   ]
 }

@@ -1,0 +1,77 @@
+import Markdown
+import Postmortem
+
+/// What a drawn cause graph shows: texts ready, places still to be found.
+struct CauseDrawing: Sendable {
+  /// A cause in the order of the drawing.
+  struct Cause: Sendable {
+    /// "F1, technical" or "End of the whys".
+    let label: String
+    let text: String
+    /// The answers of the whys that lead to it; empty for a factor.
+    let steps: [String]
+    /// Places in `actions`.
+    let actions: [Int]
+    let isEnd: Bool
+    /// Whether no action covers it; one whose actions are only left out is covered.
+    let isOrphan: Bool
+  }
+
+  /// An action with what became of it.
+  struct Action: Sendable {
+    /// "A2, overdue 41 days".
+    let label: String
+    let text: String
+    let isOrphan: Bool
+    /// Whether it will not be done as it is written.
+    let isGivenUp: Bool
+  }
+
+  let causes: [Cause]
+  let actions: [Action]
+  /// The name and the description of the drawing.
+  let title: String
+  let description: String
+
+  /// More are told in the table and not drawn.
+  static let mostFactors = 12
+  static let mostActions = 15
+
+  /// Lines of text no wider than `room`, at most `most`, the last one cut with an ellipsis.
+  static func lines(_ text: String, room: Double, size: Double, most: Int) -> [String] {
+    let perLine = max(8, Int(room / (size * 0.54)))
+    var lines: [String] = []
+    var line = ""
+    var isCut = false
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      var rest = Substring(word)
+      // A word longer than a line is broken where the line ends.
+      while !rest.isEmpty {
+        let start = line.isEmpty ? "" : line + " "
+        if start.count + rest.count <= perLine {
+          line = start + rest
+          rest = ""
+        } else if line.isEmpty {
+          line = String(rest.prefix(perLine))
+          rest = rest.dropFirst(perLine)
+        } else {
+          lines.append(line)
+          line = ""
+        }
+        if lines.count == most {
+          isCut = true
+          break
+        }
+      }
+      if isCut { break }
+    }
+    if !isCut {
+      if !line.isEmpty { lines.append(line) }
+      return lines
+    }
+    var last = lines[most - 1]
+    while last.count >= perLine, let space = last.lastIndex(of: " ") { last = String(last[..<space]) }
+    lines[most - 1] = last.prefix(perLine - 1) + "\u{2026}"
+    return lines
+  }
+}
