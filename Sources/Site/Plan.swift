@@ -7,7 +7,8 @@ struct Plan: Sendable {
     let families: [(SiteContext) -> [PlannedFile]] = [
       HomeEntry.files, IncidentListing.files, IncidentEntry.files, ActionListing.files, DocumentListing.files,
       DocumentEntry.files, NotFoundEntry.files, Theme.files, PeopleEntry.files, PersonEntry.files,
-      ServicesEntry.files, ServiceEntry.files, FactorListing.files, AtomFeed.files, JSONFeed.files,
+      ServicesEntry.files, ServiceEntry.files, FactorListing.files, ReviewListing.files,
+      NearMissListing.files, AtomFeed.files, JSONFeed.files,
       DueCalendar.files, StatusFeed.files,
       API.files,
       AnalyticsEntry.files,

@@ -54,6 +54,12 @@ extension SiteContext {
   /// The id of an incident, or the name of its address where it states none.
   func name(ofIncident index: Int) -> String { base.incidents[index].id?.value ?? slug(ofIncident: index) }
 
+  /// "INC-2026-0303, Severity 1".
+  func label(ofIncident index: Int) -> String {
+    let name = name(ofIncident: index)
+    return base.incidents[index].governingSeverity.map { "\(name), Severity \($0.rawValue)" } ?? name
+  }
+
   /// The folder of an incident's page below that of all: no two incidents share one.
   func slug(ofIncident index: Int) -> String {
     routes.incidents[index].split(separator: "/").dropLast().last.map(String.init) ?? "incident"

@@ -19,6 +19,11 @@ package struct SiteIndex: Sendable {
   let services: [ServiceTally]
   let factors: FactorTally
   let luckyBreaks: [LuckyBreak]
+  /// Incidents of the kind, newest first; cancelled ones left out.
+  let nearMisses: [Int]
+  let reviews: ReviewQueue
+  /// The severity framework and the runbooks, those due for review first.
+  let agingDocuments: [AgingDocument]
   /// For other documents, by path: the incidents that link to them.
   let documentBacklinks: [String: [Int]]
 
@@ -53,6 +58,11 @@ package struct SiteIndex: Sendable {
     services = ServiceTally.all(base, actions)
     factors = FactorTally(base)
     luckyBreaks = LuckyBreak.all(base)
+    nearMisses = incidents.indices.filter {
+      incidents[$0].kind == .nearMiss && incidents[$0].status?.value != .cancelled
+    }
+    reviews = ReviewQueue(base)
+    agingDocuments = AgingDocument.all(base, days: days)
     documentBacklinks = SiteIndex.backlinks(base)
   }
 

@@ -17,7 +17,7 @@ import Testing
       "api/incidents.json", "api/incidents/inc-1.json", "api/actions.json", "api/services.json",
       "api/schema.json",
       "services/index.html", "services/checkout/index.html", "factors/index.html",
-      "people/index.html", "people/ada/index.html",
+      "people/index.html", "people/ada/index.html", "reviews/index.html", "near-misses/index.html",
       "analytics/index.html",
     ])
   func agrees(path: String) async throws {

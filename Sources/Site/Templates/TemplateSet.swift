@@ -68,8 +68,9 @@ extension TemplateProblem {
 
 /// The kinds of pages, each with its template and the names that the template may use.
 package enum PageKind: String, Sendable, CaseIterable {
-  case home, incidents, incident, actions, runbooks, page, people, services, service
+  case home, incidents, incident, actions, runbooks, page, people, services, service, reviews
   case factorList = "factor-list"
+  case nearMisses = "near-misses"
   case analytics
   case notFound = "not-found"
 
@@ -84,6 +85,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .runbooks: RunbooksPage.shape
     case .page: ProsePage.shape
     case .people: PeoplePage.shape
+    case .reviews: ReviewsPage.shape
+    case .nearMisses: NearMissesPage.shape
     case .services: ServicesPage.shape
     case .service: ServicePage.shape
     case .factorList: FactorListPage.shape

@@ -148,7 +148,7 @@ struct FactorRows {
       category: factor.category.map { ClassName.of($0.value) } ?? "Not classed",
       textHTML: body.html(
         node: factor.node, content: source.walk.own(factor.content), text: factor.textRange,
-        known: factor.category.map { [$0.range] } ?? []),
+        known: factor.category.map { [$0.range] } ?? [], id: factor.id),
       id: site.name(ofIncident: place.incident),
       incident: Link(
         Shortened.text(incident.title, limit: 60), to: page + "#" + source.anchors.factors[place.factor]),

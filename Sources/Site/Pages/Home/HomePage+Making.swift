@@ -11,8 +11,7 @@ struct HomeEntry: PageEntry {
 }
 
 extension HomePage {
-  /// How many rows the home page shows of what needs attention, of incidents and of services.
-  private static let attentionRows = 8
+  /// How many rows the home page shows of incidents and of services.
   private static let latestRows = 5
   private static let serviceRows = 8
 
@@ -21,25 +20,35 @@ extension HomePage {
     let months = MonthTally(site)
     let attention = HomePage.attention(frame)
     let latest = Array(site.base.incidents.indices.prefix(HomePage.latestRows))
-    let years = Set(latest.map { site.index.days[$0]?.parts.year })
     let services = HomePage.services(frame)
     let open = site.openActionCount
+    let recurring = HomePage.recurring(months, frame)
+    let cost = HomePage.cost(months, frame)
     self.init(
       heading: "State of reliability",
       stateMain: HomePage.state(site),
       stateRest: HomePage.active(site),
       figures: HomePage.figures(site, months),
       hasAttention: !attention.isEmpty,
-      attention: Array(attention.prefix(HomePage.attentionRows)),
-      attentionMore: open > 0
-        ? Link(
-          open == 1 ? "The open action" : "All \(Counted.number(open)) open actions",
-          to: frame.href(Routes.actions)) : nil,
-      attentionEmpty: "Nothing is overdue and nothing is due within 14 days.",
+      attention: attention,
+      attentionLinks: [
+        open > 0
+          ? Link(
+            open == 1 ? "The open action" : "All \(Counted.number(open)) open actions",
+            to: frame.href(Routes.actions)) : nil,
+        Link("All reviews", to: frame.href(Routes.reviews)),
+      ].compactMap { $0 },
+      attentionEmpty: "No incident is active, nothing is overdue, and nothing is due within 14 days.",
       monthsHeading: months.finding,
       monthsChart: site.base.incidents.isEmpty ? nil : months.chart,
+      period: months.period,
+      recurring: recurring,
+      recurringEmpty: recurring.isEmpty
+        ? "Nothing has occurred twice in 12 months, as far as the documents tell." : nil,
+      cost: cost,
+      costEmpty: cost.isEmpty ? HomePage.costEmpty(months) : nil,
       hasIncidents: !latest.isEmpty,
-      latest: latest.map { IncidentRow($0, year: years.count > 1, in: frame) },
+      latest: IncidentRow.list(latest, in: frame),
       latestMore: site.base.incidents.count > latest.count
         ? Link("All \(Counted.of(site.base.incidents.count, "incident"))", to: frame.href(Routes.incidents))
         : nil,
@@ -91,39 +100,6 @@ extension HomePage {
         value: judged.isEmpty ? "Unknown" : Counted.number(judged.count { $0.state == .met }),
         unit: judged.isEmpty ? nil : "of \(Counted.number(judged.count))"),
     ]
-  }
-
-  /// Active incidents, then what is overdue, then what falls due soon.
-  private static func attention(_ frame: PageFrame) -> [AttentionRow] {
-    let site = frame.site
-    var rows: [AttentionRow] = []
-    for (index, incident) in site.base.incidents.enumerated() where incident.status?.value == .active {
-      rows.append(
-        AttentionRow(
-          state: .status(.active), href: frame.href(incident: index), text: incident.title,
-          details: [label(incident)]))
-    }
-    for urgency in [ActionUrgency.overdue, .soon] {
-      for place in site.index.actions[urgency].prefix(attentionRows) {
-        let incident = site.base.incidents[place.incident]
-        let action = incident.actions[place.action]
-        let owners = action.owners.filter { $0.kind != .placeholder }.map {
-          Handle.text($0.name, at: $0.range, in: incident.document.markup)
-        }
-        rows.append(
-          AttentionRow(
-            state: .action(action, on: site.base.asOf),
-            href: frame.href(incident: place.incident) + "#" + action.id,
-            text: Shortened.text(action.text, limit: 140),
-            details: [label(incident), owners.isEmpty ? "No owner" : owners.joined(separator: ", ")]))
-      }
-    }
-    return rows
-  }
-
-  private static func label(_ incident: Incident) -> String {
-    let id = incident.id?.value ?? Shortened.text(incident.title, limit: 60)
-    return incident.governingSeverity.map { "\(id), Severity \($0.rawValue)" } ?? id
   }
 
   private static func services(_ frame: PageFrame) -> [ServiceRow] {

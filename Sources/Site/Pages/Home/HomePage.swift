@@ -8,10 +8,16 @@ package struct HomePage: TemplateModel {
   let figures: [Figure]
   let hasAttention: Bool
   let attention: [AttentionRow]
-  var attentionMore: Link?
+  let attentionLinks: [Link]
   let attentionEmpty: String
   let monthsHeading: String
   var monthsChart: Chart?
+  /// The twelve months that the figures speak of.
+  let period: String
+  let recurring: [RecurringRow]
+  var recurringEmpty: String?
+  let cost: [Figure]
+  var costEmpty: EmptyState?
   let hasIncidents: Bool
   let latest: [IncidentRow]
   var latestMore: Link?
@@ -29,10 +35,17 @@ package struct HomePage: TemplateModel {
     .many("figures", Figure.self) { $0.figures },
     .flag("hasAttention") { $0.hasAttention },
     .many("attention", AttentionRow.self) { $0.attention },
-    .one("attentionMore", Link.self) { $0.attentionMore },
+    .many("attentionLinks", Link.self) { $0.attentionLinks },
     .text("attentionEmpty") { $0.attentionEmpty },
     .text("monthsHeading") { $0.monthsHeading },
     .one("monthsChart", Chart.self) { $0.monthsChart },
+    .text("period") { $0.period },
+    .many("recurring", RecurringRow.self) { $0.recurring },
+    .flag("hasRecurring") { !$0.recurring.isEmpty },
+    .text("recurringEmpty") { $0.recurringEmpty },
+    .many("cost", Figure.self) { $0.cost },
+    .flag("hasCost") { !$0.cost.isEmpty },
+    .one("costEmpty", EmptyState.self) { $0.costEmpty },
     .flag("hasIncidents") { $0.hasIncidents },
     .many("latest", IncidentRow.self) { $0.latest },
     .one("latestMore", Link.self) { $0.latestMore },
@@ -73,6 +86,20 @@ package struct AttentionRow: TemplateModel {
   package static let title = "attention row"
   package static let fields: [Field<AttentionRow>] = [
     .one("state", StatusPill.self) { $0.state },
+    .text("href") { $0.href },
+    .text("text") { $0.text },
+    .texts("details") { $0.details },
+  ]
+}
+
+/// Something that happened more than once.
+package struct RecurringRow: TemplateModel {
+  let href: String
+  let text: String
+  let details: [String]
+
+  package static let title = "row of what recurs"
+  package static let fields: [Field<RecurringRow>] = [
     .text("href") { $0.href },
     .text("text") { $0.text },
     .texts("details") { $0.details },

@@ -23,7 +23,7 @@ extension IncidentComposer {
             category: factor.category.map { ClassName.of($0.value) } ?? "Not classed",
             textHTML: body.html(
               node: factor.node, content: own.own(factor.content), text: factor.textRange,
-              known: factor.category.map { [$0.range] } ?? []),
+              known: factor.category.map { [$0.range] } ?? [], id: factor.id),
             actions: covering.map { action in
               let id = incident.actions[action].id
               return Link("Covered by \(id)", to: "#" + id)

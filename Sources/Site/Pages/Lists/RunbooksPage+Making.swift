@@ -72,8 +72,8 @@ extension RunbooksPage {
 }
 
 /// When a document was last looked at, as its front matter says (S7, and the same for runbooks).
-struct DocumentReview {
-  enum State { case current, soon, overdue, never }
+struct DocumentReview: Sendable {
+  enum State: Sendable { case current, soon, overdue, never }
 
   /// A year after the last review the next one is due.
   static let intervalDays = 365
@@ -98,8 +98,17 @@ struct DocumentReview {
     state = left < 0 ? .overdue : left <= DocumentReview.soonDays ? .soon : .current
   }
 
+  /// Whether the yearly review is due; a document that was never reviewed is due for it.
+  var isDue: Bool { state == .overdue || state == .never }
+
   var text: String {
     reviewed.map { "reviewed \(DateText.short($0))" } ?? "never reviewed"
+  }
+
+  /// "reviewed 14 Apr 2026, 48 days ago".
+  func text(on day: Day) -> String {
+    guard let reviewed, reviewed <= day else { return text }
+    return "\(text), \(Counted.of(day.number - reviewed.number, "day")) ago"
   }
 
   var pill: StatusPill {

@@ -22,4 +22,13 @@ extension IncidentRow {
       dateISO: day?.iso,
       duration: incident.durationSeconds.flatMap { $0 < 0 ? nil : DurationText.of(seconds: $0) } ?? "Unknown")
   }
+
+  /// The rows of a list; dates name their year where it is not that of the as-of day.
+  static func list(_ incidents: some Collection<Int>, in frame: PageFrame) -> [IncidentRow] {
+    let year = frame.base.asOf.parts.year
+    let isLong = incidents.contains { index in
+      frame.site.index.days[index].map { $0.parts.year != year } ?? false
+    }
+    return incidents.map { IncidentRow($0, year: isLong, in: frame) }
+  }
 }

@@ -4,14 +4,13 @@ extension IncidentListPage {
   /// A page of the incidents of a service.
   init(_ tally: ServiceTally, page: Int, in frame: PageFrame) {
     let shown = Array(Paging.rows(tally.incidents, page: page))
-    let years = Set(shown.map { frame.site.index.days[$0]?.parts.year })
     self.init(
       heading: "Incidents of \(tally.name)",
       summary: [Counted.of(tally.incidents.count, "incident")],
       countText: Counted.of(shown.count, "incident"),
       orderText: "Newest first",
       hasIncidents: !shown.isEmpty,
-      incidents: shown.map { IncidentRow($0, year: years.count > 1, in: frame) },
+      incidents: IncidentRow.list(shown, in: frame),
       pager: Paging.pager(page: page, count: tally.incidents.count, in: frame) {
         frame.site.routes.service(tally.id, "incidents", page: $0) ?? Routes.services
       },

@@ -128,10 +128,9 @@ extension ServicePage {
     func group(_ name: String, _ all: [Int], more: Link?) -> IncidentGroup? {
       guard !all.isEmpty else { return nil }
       let first = all.prefix(shown)
-      let years = Set(first.map { frame.site.index.days[$0]?.parts.year })
       return IncidentGroup(
         anchor: (Slug.of(name) ?? "incidents") + "-list", name: "\(name) (\(Counted.number(all.count)))",
-        incidents: first.map { IncidentRow($0, year: years.count > 1, in: frame) },
+        incidents: IncidentRow.list(first, in: frame),
         more: all.count > shown ? more : nil)
     }
     let list = ServiceEntry.path(of: .incidents(page: 1), tally.id, frame.site.routes)
