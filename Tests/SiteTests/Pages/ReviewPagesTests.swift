@@ -39,7 +39,7 @@ import Testing
     #expect(page.contains("1 business day since the resolution</span>"))
     #expect(page.contains(">Held in the last 90 days (1)</h2>"))
     #expect(page.contains("the first severity was not accurate, no change of the criteria is named"))
-    #expect(page.contains("Unknown for 1 more incident"))
+    #expect(page.contains("Unknown for 1 incident:"))
     #expect(!page.contains("INC-2026-0301"))
   }
 
@@ -65,6 +65,15 @@ import Testing
     #expect(page.contains("No review of an incident is overdue."))
     #expect(page.contains("There is neither a severity framework nor a runbook."))
     #expect(page.contains("<code>content/severity.md</code>"))
+  }
+
+  @Test("A review of which nothing is known is not counted as held in time")
+  func unknown() async throws {
+    let incident = Told.incident(
+      "INC-2026-0401",
+      "severity: 2\nstatus: published\nstarted: 2026-04-01T09:00Z\nresolved: 2026-04-01T10:00Z")
+    let page = try #require(try await Fixture.site(Told.base([incident]))["reviews/index.html"])
+    #expect(page.contains("No review is known to be overdue; 1 incident tells nothing of one."))
   }
 
   @Test("A list of reviews is paged by 200")

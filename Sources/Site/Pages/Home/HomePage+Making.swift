@@ -38,7 +38,8 @@ extension HomePage {
             to: frame.href(Routes.actions)) : nil,
         Link("All reviews", to: frame.href(Routes.reviews)),
       ].compactMap { $0 },
-      attentionEmpty: "No incident is active, nothing is overdue, and nothing is due within 14 days.",
+      attentionEmpty:
+        "No incident is active, nothing is known to be overdue, and nothing is due within 14 days.",
       monthsHeading: months.finding,
       monthsChart: site.base.incidents.isEmpty ? nil : months.chart,
       period: months.period,
@@ -91,7 +92,8 @@ extension HomePage {
       Figure(name: "Incidents", scope: months.period, value: Counted.number(months.incidents.count)),
       Figure(name: "Severity 1 or 2", scope: months.period, value: Counted.number(critical)),
       Figure(
-        name: "Overdue actions", scope: "of \(Counted.number(site.openActionCount)) open",
+        name: "Overdue actions",
+        scope: "of \(Counted.number(site.openActionCount)) open" + HomePage.undated(site),
         value: Counted.number(overdue), isBad: overdue > 0),
       Figure(
         name: "Response clocks met",
@@ -100,6 +102,12 @@ extension HomePage {
         value: judged.isEmpty ? "Unknown" : Counted.number(judged.count { $0.state == .met }),
         unit: judged.isEmpty ? nil : "of \(Counted.number(judged.count))"),
     ]
+  }
+
+  /// What has no due date is never overdue, so its number belongs beside that of the overdue.
+  private static func undated(_ site: SiteContext) -> String {
+    let count = site.index.actions[.undated].count
+    return count > 0 ? ", \(Counted.number(count)) undated" : ""
   }
 
   private static func services(_ frame: PageFrame) -> [ServiceRow] {

@@ -71,14 +71,20 @@ extension ReviewsPage {
     let documents = site.index.agingDocuments.count { $0.review.isDue }
     let first =
       switch overdue {
-      case 0: "No review of an incident is overdue."
+      case 0:
+        switch site.index.reviews.unknown {
+        case 0: "No review of an incident is overdue."
+        case 1: "No review is known to be overdue; 1 incident tells nothing of one."
+        default:
+          "No review is known to be overdue; \(Counted.number(site.index.reviews.unknown)) incidents tell nothing of one."
+        }
       case 1: "1 review of an incident is overdue."
       default: "\(Counted.number(overdue)) reviews of incidents are overdue."
       }
     switch documents {
     case 0: return first
-    case 1: return first + " 1 document is due for its own."
-    default: return first + " \(Counted.number(documents)) documents are due for their own."
+    case 1: return first + " 1 document is due for review."
+    default: return first + " \(Counted.number(documents)) documents are due for review."
     }
   }
 
@@ -103,7 +109,7 @@ extension ReviewsPage {
       let unknown = site.index.reviews.unknown
       guard unknown > 0 else { return nil }
       return
-        "Unknown for \(Counted.of(unknown, "more incident")): \(unknown == 1 ? "its" : "their") front matter says nothing of a review."
+        "Unknown for \(Counted.of(unknown, "incident")): \(unknown == 1 ? "its" : "their") front matter says nothing of a review."
     case .documents:
       return site.severityPage == nil
         ? "There is no severity framework: its criteria are published and reviewed once a year, and after every Severity 1."
