@@ -39,6 +39,6 @@ struct SiteNavigation: Sendable {
           && site.routes.pages[index]?.utf8.count { $0 == UInt8(ascii: "/") } == 1
       }.prefix(SiteNavigation.ownPages).map { (site.base.pages[$0].title.value, site.routes.pages[$0]) })
     let forms = places([("Feed", Routes.atom), ("Calendar", Routes.calendar), ("Data", Routes.data)])
-    footer = [("Knowledge", knowledge), ("Pages", own), ("Formats", forms)].filter { !$0.1.isEmpty }
+    footer = [("Knowledge", knowledge), ("Guides", own), ("Formats", forms)].filter { !$0.1.isEmpty }
   }
 }

@@ -62,6 +62,21 @@ import Testing
     #expect(page.contains("2 factors covered by no action"))
   }
 
+  @Test("The footer's groups have names of their own beside those of a page's lists")
+  func landmarks() async throws {
+    let pages = [Fixture.document("# Hello\n", path: "content/hello.md")]
+    let incidents = (1...3).map { Told.incident("INC-\($0)", "started: 202\($0)-05-08T09:00Z") }
+    let site = try await Fixture.site(Told.base(incidents, pages: pages))
+    let page = try #require(site["incidents/2022/index.html"])
+    let names = page.split(separator: "<nav ").dropFirst().compactMap { nav in
+      nav.split(separator: "aria-label=\"", omittingEmptySubsequences: false).dropFirst().first?.prefix {
+        $0 != "\""
+      }
+    }
+    #expect(names.contains("Guides") && names.contains("Pages"))
+    #expect(Set(names).count == names.count, "\(names)")
+  }
+
   @Test("Header and footer link to what the site holds, and to nothing else")
   func navigation() async throws {
     let site = try await Fixture.site(Told.base([]))
