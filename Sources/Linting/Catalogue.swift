@@ -59,6 +59,9 @@ package enum Catalogue {
     .document(ActionVague()),
     .document(ActionUnevidenced()),
 
+    // Learning
+    .knowledgeBase(BrokenLink()),
+
     // Disclosure
     .file(RedactionUnbalanced()),
   ]

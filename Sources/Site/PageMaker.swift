@@ -3,9 +3,10 @@ struct PageMaker: Sendable {
   let site: SiteContext
   let programs: [PageKind: TemplateProgram]
 
-  func bytes(of planned: PlannedFile) -> [UInt8] {
+  /// - Throws: why a file that is copied could not be read.
+  func bytes(of planned: PlannedFile) throws(OutputFailure) -> [UInt8] {
     switch planned.content {
-    case .data(let entry): return entry.bytes(in: site)
+    case .data(let entry): return try entry.bytes(in: site)
     case .page(let entry):
       let made = entry.made(in: PageFrame(site, at: planned.path))
       var out: [UInt8] = []

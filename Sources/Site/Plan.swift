@@ -12,6 +12,7 @@ struct Plan: Sendable {
       DueCalendar.files, StatusFeed.files,
       API.files,
       AnalyticsEntry.files,
+      AttachmentEntry.files,
     ]
     let made = families.flatMap { $0(site) }
     files = (made + Sitemap.files(site, pages: made)).sorted { $0.path < $1.path }
@@ -47,7 +48,8 @@ protocol PageEntry: Sendable {
 
 /// A file of the plan that is no page: an asset, a feed, data for other programs.
 protocol DataEntry: Sendable {
-  func bytes(in site: SiteContext) -> [UInt8]
+  /// - Throws: why a file that the entry copies could not be read.
+  func bytes(in site: SiteContext) throws(OutputFailure) -> [UInt8]
 }
 
 /// A page before it is rendered.

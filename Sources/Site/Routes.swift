@@ -37,6 +37,8 @@ package struct Routes: Sendable {
   private let services: [String: String]
   /// The folder of each owner's pages, by index into the owners.
   private let people: [String]
+  /// The path of each file that travels with the pages, by its path relative to the root.
+  package let attachments: [String: String]
   private let byDocument: [String: String]
 
   /// Folders that hold nothing but the site's own pages; a document in one gets a marked address.
@@ -81,7 +83,26 @@ package struct Routes: Sendable {
     }
     self.incidents = incidents
     self.pages = pages
+    attachments = Routes.attachments(base, content: content)
     self.byDocument = byDocument
+  }
+
+  /// Names are kept, below a folder of their own. Where two differ in case alone, which some file systems do not tell
+  /// apart, a part of the hash of the path does.
+  private static func attachments(_ base: KnowledgeBase, content: String) -> [String: String] {
+    var routes: [String: String] = [:]
+    var taken: Set<String> = []
+    for path in base.attachments.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      guard case .present = base.attachments[path] else { continue }
+      let name = "files/" + (path.hasPrefix(content) ? String(path.dropFirst(content.count)) : path)
+      if taken.insert(name.lowercased()).inserted {
+        routes[path] = name
+      } else {
+        let mark = ContentHash.hexadecimal(ContentHash.of(Array(path.utf8))).prefix(8)
+        routes[path] = "files/\(mark)/\(PathName.name(of: path))"
+      }
+    }
+    return routes
   }
 
   /// The page of the document at `path`, relative to the knowledge base's root.

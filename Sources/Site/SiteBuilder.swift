@@ -56,7 +56,7 @@ package enum SiteBuilder {
             var files: [StagedFile] = []
             for index in range {
               if Task.isCancelled { throw OutputFailure.cancelled }
-              files.append(try session.stage(maker.bytes(of: items[index]), at: index))
+              files.append(try session.stage(try maker.bytes(of: items[index]), at: index))
             }
             return (range.lowerBound, .success(files))
           } catch {

@@ -31,19 +31,7 @@ struct SiteContext: Sendable {
   /// Where the source of a document can be seen; nil where the settings don't say.
   func source(of path: String) -> String? {
     guard let pattern = base.settings.sourceURL else { return nil }
-    var encoded: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        encoded.append(byte)
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded.append(contentsOf: ("%" + (digits.count == 1 ? "0" : "") + digits).utf8)
-      }
-    }
-    let path = String(decoding: encoded, as: UTF8.self)
+    let path = SiteAddress.encoded(path)
     let parts = pattern.split(separator: "{path}", omittingEmptySubsequences: false)
     return parts.count > 1
       ? parts.joined(separator: path) : pattern + (pattern.hasSuffix("/") ? "" : "/") + path

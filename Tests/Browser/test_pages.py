@@ -56,6 +56,24 @@ def test_text_at_double_size_fits(base, pages, open_page, width):
     assert not faults, "\n".join(faults)
 
 
+def test_pictures_load_and_keep_their_place(base, pages, open_page):
+    page = open_page()
+    count = 0
+    for name in pages:
+        page.goto(base + name)
+        for image in page.locator("main img").all():
+            width, height = image.get_attribute("width"), image.get_attribute("height")
+            assert width and height, f"{name}: a picture without size"
+            assert image.get_attribute("alt"), f"{name}: a picture without words"
+            image.scroll_into_view_if_needed()
+            page.wait_for_function("image => image.complete", arg=image.element_handle())
+            natural = image.evaluate("image => [image.naturalWidth, image.naturalHeight]")
+            assert natural == [int(width), int(height)], f"{name}: {natural}"
+            count += 1
+    assert count, "the demonstration shows a picture"
+    assert not page.complaints
+
+
 def test_readable_without_script(base, pages, open_page):
     page = open_page(script=False)
     for name in pages:

@@ -64,10 +64,14 @@ package struct TextLink: Sendable, Equatable {
 package enum LinkResolution: Sendable, Equatable {
   /// Leads to `target`; dangerous schemes are dropped all the same.
   case target(String, class: String? = nil)
+  /// An image of a known size in pixels, so that the page does not jump when it comes.
+  case picture(String, width: Int, height: Int)
   /// An image that a page may not load becomes a link by its alternative text; a link stays one.
   case linked(String)
   /// Its text stands without a link; of an image, its alternative text.
   case unlinked
+  /// The same, with a note behind it that says why.
+  case noted(String)
 }
 
 extension LinkDestination {

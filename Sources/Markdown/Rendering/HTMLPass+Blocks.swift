@@ -89,8 +89,14 @@ extension HTMLPass {
 
   mutating func writeCodeBlock(_ index: Int) {
     output.beginLine()
-    output.write(isSite ? "<pre class=\"code\" tabindex=\"0\"><code" : "<pre><code")
     let language = isSite ? markup.language(of: index) : firstWord(of: markup.infos[index] ?? "")
+    let diagram = isSite ? Diagram(language: language) : nil
+    if let diagram {
+      output.write("<figure class=\"diagram\">\n<figcaption>Diagram in ")
+      output.write(diagram.name)
+      output.write(", shown as its source</figcaption>\n")
+    }
+    output.write(isSite ? "<pre class=\"code\" tabindex=\"0\"><code" : "<pre><code")
     if !language.isEmpty || (!isSite && markup.infos[index] != nil) {
       output.write(" class=\"language-")
       output.writeText(language)
@@ -99,6 +105,7 @@ extension HTMLPass {
     output.write(">")
     writeLiteral(of: index)
     output.write("</code></pre>\n")
+    if diagram != nil { output.write("</figure>\n") }
   }
 
   private func firstWord(of info: String) -> String {

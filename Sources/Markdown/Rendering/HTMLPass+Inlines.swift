@@ -7,8 +7,9 @@ extension HTMLPass {
     var name: String?
     switch resolution {
     case .target(let address, let style): (target, name) = (address, style)
-    case .linked(let address): target = address
+    case .linked(let address), .picture(let address, _, _): target = address
     case .unlinked: return .nothing
+    case .noted(let note): return .note(note)
     }
     output.write("<a href=\"")
     output.writeTarget(target)
@@ -31,17 +32,37 @@ extension HTMLPass {
       output.write("</a>")
       return
     }
-    guard case .target(let target, let name) = resolution else {
+    let target: String
+    var style: String?
+    var size: (width: Int, height: Int)?
+    switch resolution {
+    case .target(let address, let name): (target, style) = (address, name)
+    case .picture(let address, let width, let height): (target, size) = (address, (width, height))
+    case .linked, .unlinked: return writePlain(below: index)
+    case .noted(let note):
       writePlain(below: index)
-      return
+      return writeNote(note)
     }
     output.write("<img src=\"")
     output.writeTarget(target)
     output.write("\" alt=\"")
     writePlain(below: index)
-    if let name { writeClass(name) }
+    if let style { writeClass(style) }
     writeTitle(destination.title)
+    if let size {
+      output.write("\" width=\"")
+      output.write(number: size.width)
+      output.write("\" height=\"")
+      output.write(number: size.height)
+    }
     output.write(isSite ? "\" loading=\"lazy\">" : "\" />")
+  }
+
+  /// Says behind a text why there is no picture or link.
+  mutating func writeNote(_ note: String) {
+    output.write(" <small class=\"note\">(")
+    output.writeText(note)
+    output.write(")</small>")
   }
 
   /// Where a link leads in the end. A dangerous target is emptied as cmark-gfm does it; a page has no link there.
@@ -51,9 +72,9 @@ extension HTMLPass {
       resolution = resolve(LinkReference(destination: destination, isImage: isImage, node: node))
     }
     switch resolution {
-    case .target(let target, _), .linked(let target):
+    case .target(let target, _), .linked(let target), .picture(let target, _, _):
       guard LinkDestination.isDangerous(target) else { return resolution }
-    case .unlinked: return resolution
+    case .unlinked, .noted: return resolution
     }
     return isSite ? .unlinked : .target("")
   }

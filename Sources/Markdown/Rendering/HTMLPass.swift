@@ -18,6 +18,8 @@ struct HTMLPass {
   enum Closing {
     case nothing
     case tag(StaticString)
+    /// Why there is no link.
+    case note(String)
     /// The same on a line of its own.
     case block(StaticString)
     case heading(level: Int)
@@ -43,7 +45,12 @@ struct HTMLPass {
       index = enter(index)
     }
     closeUpTo(nodes.upperBound)
+  }
+
+  /// Closes what stands open behind all that was rendered: footnotes follow one another in one list.
+  mutating func finish() -> SafeHTML {
     if hasFootnotes { output.write("</ol>\n</section>\n") }
+    return SafeHTML(rendered: output.bytes)
   }
 
   private mutating func closeUpTo(_ index: Int) {
@@ -109,6 +116,7 @@ struct HTMLPass {
     switch closing {
     case .nothing: break
     case .tag(let tag): output.write(tag)
+    case .note(let note): writeNote(note)
     case .block(let tag):
       output.beginLine()
       output.write(tag)

@@ -66,7 +66,7 @@ package struct HTMLRenderer: Sendable {
         markup[nodes.lowerBound].range.lowerBound, markup[nodes.upperBound - 1].range.upperBound)
     var pass = HTMLPass(self, capacity: bytes.count * 2 + 256)
     pass.render(nodes)
-    return SafeHTML(rendered: pass.output.bytes)
+    return pass.finish()
   }
 
   /// Nodes in their order; with a clip only what stands within those bytes of the file.
@@ -77,7 +77,7 @@ package struct HTMLRenderer: Sendable {
     var pass = HTMLPass(self, capacity: 512)
     pass.clip = clip
     for node in nodes { pass.render(node..<markup[node].end) }
-    return SafeHTML(rendered: pass.output.bytes)
+    return pass.finish()
   }
 
   private func refused() -> SafeHTML {

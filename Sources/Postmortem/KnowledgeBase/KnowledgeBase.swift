@@ -19,6 +19,8 @@ package struct KnowledgeBase: Sendable {
   package let selection: Set<String>?
   /// Who owns actions.
   package let ownership: Ownership
+  /// What was found where the links of documents lead to files that are none, by path relative to the root.
+  package let attachments: [String: AttachmentState]
   private let index: KnowledgeIndex
 
   /// Joins what was read; the order of `incidents` and `pages` does not matter.
@@ -26,7 +28,8 @@ package struct KnowledgeBase: Sendable {
   /// - Complexity: O(n log n) in the number of documents, linear in that of mentions.
   package init(
     settings: Settings, roster: Roster, catalogue: ServiceCatalogue, asOf: Day, incidents: [Incident],
-    pages: [Document], unreadable: [LoadFailure], faulty: [FaultyFile] = [], selection: Set<String>? = nil
+    pages: [Document], unreadable: [LoadFailure], faulty: [FaultyFile] = [], selection: Set<String>? = nil,
+    attachments: [String: AttachmentState] = [:]
   ) {
     self.settings = settings
     self.roster = roster
@@ -38,6 +41,7 @@ package struct KnowledgeBase: Sendable {
     self.faulty = faulty
     self.selection = selection
     ownership = Ownership(roster: roster, incidents: self.incidents)
+    self.attachments = attachments
     index = KnowledgeIndex(incidents: self.incidents)
   }
 }

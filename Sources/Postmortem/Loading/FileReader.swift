@@ -4,18 +4,19 @@ import Glibc
 package enum FileReader {
   /// The bytes of a file.
   ///
+  /// - Parameter limit: where to stop reading.
   /// - Throws: `unreadable` with the code of the call that failed; a folder is `EISDIR`.
-  package static func read(_ path: String) throws(LoadFailure) -> [UInt8] {
+  package static func read(_ path: String, upTo limit: Int = .max) throws(LoadFailure) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .unreadable(path: path, errno: errno) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .unreadable(path: path, errno: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(path: path, errno: EISDIR) }
-    var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size)) + 1)
+    var bytes = [UInt8](repeating: 0, count: min(limit, max(0, Int(status.st_size)) + 1))
     var count = 0
     // The size is a hint: the file may grow while it is read, and what is no plain file has none.
-    while true {
+    while count < limit {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
       let room = bytes.count - count
       let got = bytes.withUnsafeMutableBytes { buffer in

@@ -42,11 +42,15 @@ package enum Loader {
       }
     }
     failures += found.failures
+    let attachments = AttachmentReader.states(
+      of: incidents.map(\.document) + pages, root: root,
+      content: root.hasSettings ? PathName.absolute(settings.content, in: root.path) : root.path,
+      leaving: [settings.rosterPath, settings.cataloguePath], buffers: buffers)
     return KnowledgeBase(
       settings: settings, roster: roster ?? Roster(people: []),
       catalogue: catalogue ?? ServiceCatalogue(services: []), asOf: day, incidents: incidents, pages: pages,
       unreadable: failures.map { $0.relative(to: root.path) }.sorted { $0.path < $1.path }, faulty: faulty,
-      selection: found.selection)
+      selection: found.selection, attachments: attachments)
   }
 
   /// The settings of a root alone; for commands that read no documents.

@@ -16,6 +16,23 @@ struct SiteAddress: Sendable {
   /// The address of a file that is no page.
   func file(_ path: String) -> String { base + path }
 
+  /// A path as addresses write it: everything but letters, digits, `-`, `.`, `_`, `~` and slashes is escaped.
+  static func encoded(_ path: String) -> String {
+    var encoded: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        encoded.append(byte)
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded.append(contentsOf: ("%" + (digits.count == 1 ? "0" : "") + digits).utf8)
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
   /// The host and the path below which the site stands: `example.org`, `/kb/`.
   var place: (host: String, path: String) {
     var rest = Substring(base)

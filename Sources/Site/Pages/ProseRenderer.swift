@@ -78,47 +78,43 @@ struct LinkTargets: Sendable {
     elsewhere = page.flatMap { $0 == frame.path ? nil : frame.href($0) }
   }
 
-  /// A page of the site, the source of a file that is none, an address elsewhere; or the text alone.
+  /// A page of the site, a file that travels with it, the source of one that does not, an address elsewhere; or the
+  /// text alone.
   func resolve(_ target: String, isImage: Bool) -> LinkResolution {
-    if target.isEmpty { return .unlinked }
-    if target.hasPrefix("#") { return .target((elsewhere ?? "") + target) }
-    // Images of other hosts and of files beside the documents are not loaded: no request leaves the site.
-    if LinkTargets.isAbsolute(target) { return isImage ? .linked(target) : .target(target) }
-    let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
-    let suffix = target[end...].drop { $0 != "#" }
-    guard let path = LinkTargets.join(document, PathName.percentDecoded(target[..<end])) else {
-      return .unlinked
-    }
-    for candidate in [path, path + ".md", path.isEmpty ? "index.md" : path + "/index.md"] {
-      if let page = frame.site.routes.page(ofDocument: candidate) {
-        return .target(frame.href(page) + suffix)
+    switch LinkTarget(target, in: document) {
+    case .nothing, .outside: return .unlinked
+    case .anchor: return .target((elsewhere ?? "") + target)
+    // No request leaves the site: images of other hosts become links.
+    case .address: return isImage ? .linked(target) : .target(target)
+    case .file(let path, _):
+      let suffix = target.drop { $0 != "#" }
+      for candidate in [path, path + ".md", path.isEmpty ? "index.md" : path + "/index.md"] {
+        if let page = frame.site.routes.page(ofDocument: candidate) {
+          return .target(frame.href(page) + suffix)
+        }
+      }
+      let source = frame.site.source(of: path).map { LinkResolution.linked($0 + suffix) }
+      guard let state = frame.base.attachments[path] else { return source ?? .unlinked }
+      switch state {
+      case .absent(let fault): return .noted("\(PathName.name(of: path)) \(fault.phrase)")
+      case .present(let attachment):
+        return resolve(attachment, isImage: isImage, suffix: suffix) ?? source ?? .unlinked
       }
     }
-    return frame.site.source(of: path).map { .linked($0 + suffix) } ?? .unlinked
   }
 
-  /// Whether a target names a scheme or a host.
-  private static func isAbsolute(_ target: String) -> Bool {
-    if target.hasPrefix("//") { return true }
-    let scheme = target.utf8.prefix { $0 != UInt8(ascii: ":") }
-    guard scheme.endIndex != target.utf8.endIndex, let first = scheme.first else { return false }
-    let isLetter = { (byte: UInt8) in (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  /// Nil for a drawing that is linked to: opened by itself it could run scripts in the site's name. As an image it
+  /// runs none.
+  private func resolve(_ attachment: Attachment, isImage: Bool, suffix: Substring) -> LinkResolution? {
+    guard let path = frame.site.routes.attachments[attachment.path] else { return nil }
+    let href = frame.href(SiteAddress.encoded(path))
+    switch (attachment.kind, isImage) {
+    case (.file, false), (.picture, false): return .target(href + suffix)
+    case (.file, true): return .linked(href + suffix)
+    case (.drawing, false): return nil
+    case (.picture, true), (.drawing, true):
+      guard let size = attachment.size else { return .target(href) }
+      return .picture(href, width: size.width, height: size.height)
     }
-    return isLetter(first)
-      && scheme.allSatisfy { isLetter($0) || (48...57).contains($0) || "+-.".utf8.contains($0) }
-  }
-
-  /// A path relative to the folder of `document`, or to the root where it begins with `/`; nil above the root.
-  private static func join(_ document: String, _ path: String) -> String? {
-    var parts = path.hasPrefix("/") ? [] : document.split(separator: "/").dropLast()
-    for part in path.split(separator: "/") where part != "." {
-      guard part == ".." else {
-        parts.append(part)
-        continue
-      }
-      guard !parts.isEmpty else { return nil }
-      parts.removeLast()
-    }
-    return parts.joined(separator: "/")
   }
 }

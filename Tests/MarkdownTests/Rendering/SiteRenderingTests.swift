@@ -46,6 +46,49 @@ import Testing
         """)
   }
 
+  @Test(
+    "A fence that others draw is shown as text and says so",
+    arguments: [
+      ("mermaid", "Mermaid"), ("Dot", "Graphviz DOT"), ("puml {scale=2}", "PlantUML"), ("d2", "D2"),
+    ])
+  func diagrams(fence: String, name: String) {
+    let language = fence.split(separator: " ")[0].lowercased()
+    #expect(
+      html("```\(fence)\na --> b\n```\n") == """
+        <figure class="diagram">
+        <figcaption>Diagram in \(name), shown as its source</figcaption>
+        <pre class="code" tabindex="0"><code class="language-\(language)">a --&gt; b
+        </code></pre>
+        </figure>
+
+        """)
+    #expect(!html("```swift\na\n```\n").contains("figure"))
+  }
+
+  @Test("A picture of known size keeps its place, and one that is not there says why")
+  func pictures() {
+    let page = { (resolution: LinkResolution) in
+      self.html("![a](b.png \"t\") [c](d)\n") {
+        $0.resolve = { $0.isImage ? resolution : .noted("d <is> gone") }
+      }
+    }
+    let note = "c <small class=\"note\">(d &lt;is&gt; gone)</small></p>\n"
+    #expect(
+      page(.picture("b.png", width: 3, height: 4))
+        == "<p><img src=\"b.png\" alt=\"a\" title=\"t\" width=\"3\" height=\"4\" loading=\"lazy\"> " + note)
+    #expect(page(.picture("javascript:x", width: 3, height: 4)) == "<p>a " + note)
+    #expect(page(.noted("b.png is gone")) == "<p>a <small class=\"note\">(b.png is gone)</small> " + note)
+  }
+
+  @Test("Notes stand in one list, also where the blocks of a page are rendered one by one")
+  func notesBlockByBlock() {
+    let markup = Markup(parsing: Array("a[^1] b[^2]\n\n[^1]: One.\n[^2]: Two.\n\n    More.\n".utf8))
+    let renderer = HTMLRenderer(markup)
+    let whole = renderer.document().string
+    #expect(renderer.render(Array(markup.blocks)).string == whole)
+    #expect(whole.split(separator: "<ol>").count == 2 && whole.hasSuffix("</ol>\n</section>\n"))
+  }
+
   @Test("The first line of a quote makes it an alert, and nothing else does")
   func alerts() {
     let title = "<div class=\"alert alert-warning\" role=\"note\">\n<p class=\"alert-title\">Warning</p>\n"

@@ -13,29 +13,29 @@ import Testing
   private static let real = repository + "/../shared/corpus/real"
 
   @Test("Every word of the demonstration is on its page")
-  func demonstration() async { await check(Self.repository) }
+  func demonstration() async throws { try await check(Self.repository) }
 
   @Test("Every word of real postmortems is on its page", .enabled(if: FileReader.exists(real)))
-  func realDocuments() async { await check(Self.real) }
+  func realDocuments() async throws { try await check(Self.real) }
 
   @Test("Every word of a document with drawn parts is on its page")
-  func drawnParts() {
+  func drawnParts() throws {
     let base = SampleSite.base
-    check(base)
+    try check(base)
   }
 
-  private func check(_ root: String) async {
+  private func check(_ root: String) async throws {
     let base = await Loader.load(
       root: Root(path: root, hasSettings: FileReader.exists(root + "/afterword.yml")),
       today: Day(number: 20_605),
       width: 2)
     #expect(!base.incidents.isEmpty)
-    check(base)
+    try check(base)
   }
 
-  private func check(_ base: KnowledgeBase) {
+  private func check(_ base: KnowledgeBase) throws {
     let site = SiteContext(base, options: Fixture.options())
-    guard let programs = try? TemplateSet().compile() else { return }
+    let programs = try TemplateSet().compile()
     let maker = PageMaker(site: site, programs: programs)
     for planned in Plan(site).files {
       let document: Document
@@ -48,7 +48,7 @@ import Testing
       case let entry as DocumentEntry: document = base.pages[entry.index]
       default: continue
       }
-      let page = Set(Self.words(Self.text(maker.bytes(of: planned))))
+      let page = Set(Self.words(Self.text(try maker.bytes(of: planned))))
       let missing = Set(Self.words(Self.text(document, without: recast))).subtracting(page).sorted()
       #expect(missing.isEmpty, "\(document.path) lacks \(missing.prefix(8))")
     }
@@ -95,7 +95,7 @@ import Testing
     return text
   }
 
-  /// The text of a page, attributes left out, the common escapes decoded; only tags within words join them.
+  /// The text of a page, with the alternative texts of images but no other attributes; the common escapes decoded; only tags within words join them.
   private static func text(_ html: [UInt8]) -> [UInt8] {
     let inline: Set<String> = ["a", "em", "strong", "code", "del", "sup", "small", "span", "tspan"]
     var text: [UInt8] = []
@@ -105,6 +105,10 @@ import Testing
       // Neighbours without a word between them are columns of a line.
       if !inline.contains(String(decoding: name, as: UTF8.self)) || part.index(after: end) == part.endIndex {
         text.append(0x20)
+      }
+      let tag = String(decoding: part[..<end], as: UTF8.self)
+      if tag.hasPrefix("img "), let alt = tag.firstRange(of: " alt=\"") {
+        text += tag[alt.upperBound...].prefix { $0 != "\"" }.utf8
       }
       text += part[(end + 1)...]
     }

@@ -51,7 +51,7 @@ private struct OracleNothing: MustacheCustomRenderable {
       let made = entry.made(in: PageFrame(site, at: planned.path))
       let theirs = library.render(
         OracleParent(models: [made.layout, made.page]), withTemplate: made.kind.template)
-      let ours = String(decoding: maker.bytes(of: planned), as: UTF8.self)
+      let ours = String(decoding: try maker.bytes(of: planned), as: UTF8.self)
       let same = ours.commonPrefix(with: theirs ?? "").suffix(80)
       #expect(ours == theirs, "\(planned.path) differs after \(same)")
     }

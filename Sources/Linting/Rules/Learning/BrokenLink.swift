@@ -1,0 +1,103 @@
+import Markdown
+package import Postmortem
+
+/// A link within the knowledge base leads somewhere.
+package struct BrokenLink: KnowledgeBaseRule {
+  package init() {}
+
+  package static let about = RuleDescription(
+    id: "broken-link", group: .learning, level: .error,
+    summary: "A relative link, anchor or image leads to something that is there.",
+    rationale: """
+      A report is evidence. A graph that does not load, or a log that is not there, leaves a claim without its proof, \
+      and nobody can tell later what it showed.
+      """,
+    source: "every claim links to what proves it",
+    flagged: [
+      "The rate rose: ↓![error rate from 0 to 40% at 14:03](graph.png)",
+      "See ↓[the log](attachments/checkout.log).",
+      "See ↓[the runbook](../../runbooks/missing.md).",
+      "See ↓[above](#no-such-heading).",
+      .body(
+        "See ↓[the runbook](../../runbooks/pools.md#full).",
+        with: [.init("content/runbooks/pools.md", "# Pools\n\n## Empty\n\nText.\n")]),
+      .body(
+        "The rate rose: ↓![error rate from 0 to 40% at 14:03](graph.svg)",
+        with: [.init("content/incidents/2026/graph.svg", "<html>no drawing</html>")]),
+    ],
+    accepted: [
+      .body(
+        "The rate rose: ![error rate from 0 to 40% at 14:03](graph.svg)",
+        with: [.init("content/incidents/2026/graph.svg", "<svg viewBox=\"0 0 10 10\"></svg>")]),
+      .body(
+        "See [the log](attachments/a%20b.log) and [the runbook](../../runbooks/pools.md#empty).",
+        with: [
+          .init("content/incidents/2026/attachments/a b.log", "x"),
+          .init("content/runbooks/pools.md", "# Pools\n\n## Empty\n\nText.\n"),
+        ]),
+      "See [above](#checkout-times-out), [the site](https://example.com/graph.png) and [the code](../../../src/a.c).",
+      "Write `[the log](missing.log)`.",
+    ])
+
+  package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {
+    var documents: [String: Document] = [:]
+    for document in base.incidents.map(\.document) + base.pages { documents[document.path] = document }
+    for incident in base.incidents {
+      for (range, message) in problems(of: incident.document, documents, base) {
+        findings.report(message, at: range, in: incident)
+      }
+    }
+    for page in base.pages where page.kind != .template {
+      for (range, message) in problems(of: page, documents, base) {
+        findings.report(message, at: range, inFile: page.path)
+      }
+    }
+  }
+
+  private func problems(
+    of document: Document, _ documents: [String: Document], _ base: KnowledgeBase
+  ) -> [(Range<Int>, String)] {
+    guard !document.markup.links.isEmpty else { return [] }
+    var problems: [(Range<Int>, String)] = []
+    for node in document.markup.nodes {
+      let link: LinkDestination
+      switch node.kind {
+      case .link(let index), .image(let index): link = document.markup.links[index]
+      default: continue
+      }
+      // What counts from the root of a host is not ours to know.
+      guard !link.target.hasPrefix("/"), let problem = problem(link.target, document, documents, base) else {
+        continue
+      }
+      problems.append((node.range, "correct this link: " + problem))
+    }
+    return problems
+  }
+
+  private func problem(
+    _ target: String, _ document: Document, _ documents: [String: Document], _ base: KnowledgeBase
+  ) -> String? {
+    switch LinkTarget(target, in: document.path) {
+    case .nothing, .address, .outside: return nil
+    case .anchor(let anchor): return anchorProblem(anchor, in: document, base)
+    case .file(let path, let anchor):
+      if case .absent(let fault) = base.attachments[path] { return "\(path) \(fault.phrase)" }
+      return documents[path].flatMap { anchorProblem(anchor, in: $0, base) }
+    }
+  }
+
+  /// Anchors of headings are compared without regard to case; footnotes, rows and actions have the page's own.
+  private func anchorProblem(
+    _ anchor: String, in document: Document, _ base: KnowledgeBase
+  ) -> String? {
+    let wanted = anchor.lowercased()
+    if wanted.isEmpty || wanted == "top" || ["fn-", "fnref-", "t-"].contains(where: wanted.hasPrefix) {
+      return nil
+    }
+    if document.markup.headings.contains(where: { $0.anchor.lowercased() == wanted }) { return nil }
+    let incident = base.incident(atPath: document.path).map { base.incidents[$0] }
+    let ids = (incident?.actions.map(\.id) ?? []) + (incident?.factors.map(\.id) ?? [])
+    if ids.contains(where: { $0.lowercased() == wanted }) { return nil }
+    return "\(document.path) has no heading with the anchor #\(anchor)"
+  }
+}
