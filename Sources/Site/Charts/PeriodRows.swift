@@ -57,8 +57,9 @@ struct Periods: Sendable {
   /// Names under the columns, at `y` and, for the years of quarters, below.
   func labels(_ sheet: Sheet, at y: Double, column: (Int) -> Double, _ marks: inout SafeHTML) {
     for (index, period) in all.enumerated() {
-      // Years are long for a phone: their last two digits, but for the first.
-      let text = areYears && !sheet.isWide && index > 0 ? "\u{2019}" + period.short.suffix(2) : period.short
+      // Years are too long for a phone: their last two digits.
+      let text =
+        areYears && !sheet.isWide && all.count > 4 ? "\u{2019}" + period.short.suffix(2) : period.short
       marks.append("<text class=\"t-muted t-middle\" x=\"\(column(index))\" y=\"\(y)\">\(text)</text>\n")
       if !areYears, index == 0 || all[index - 1].year != period.year {
         marks.append(
@@ -101,7 +102,7 @@ struct PeriodRows: Sendable {
   }
 
   func drawing(_ sheet: Sheet, id: String, name: String, description: String) -> SafeHTML {
-    let left = sheet.isWide ? 92.0 : 78
+    let left = sheet.isWide ? 92.0 : 84
     let pitch = min(sheet.isWide ? 64 : 44, (sheet.width - left) / Double(max(1, periods.all.count)))
     func column(_ index: Int) -> Double { left + pitch * (Double(index) + 0.5) }
     let most = Double(max(1, rows.flatMap(\.counts).max() ?? 1))

@@ -58,7 +58,7 @@ struct StripChart: Sendable {
   }
 
   func drawing(_ sheet: Sheet, id: String, name: String, description: String) -> SafeHTML {
-    let left = sheet.isWide ? 160.0 : 8
+    let left = sheet.isWide ? 160.0 : 14
     let right = sheet.width - 14
     var marks: SafeHTML = ""
     var rows: [(strip: Strip, center: Double)] = []
@@ -175,8 +175,9 @@ private struct StripMarks {
   private func quantile(_ name: String, _ value: Int64, above: Bool, _ marks: inout SafeHTML) {
     let x = x(value)
     let text = "\(name) \(chart.words(value))"
-    let half = sheet.width(of: text) / 2
-    let place = min(max(x, left + half), right + 14 - half)
+    // Figures are wider than the letters that widths are estimated by.
+    let half = sheet.width(of: text) * 0.57
+    let place = min(max(x, left + half), right + 12 - half)
     let y = above ? center - 20 : center + 28
     marks.append(
       """

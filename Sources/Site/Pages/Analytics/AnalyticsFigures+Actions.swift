@@ -12,13 +12,16 @@ extension AnalyticsFigures {
     let actions = statistics.actions
     let all = actions.allDue
     guard all.total > 0 else {
+      guard actions.total > 0 else {
+        return empty(
+          anchor, label, "No action is on record", "No document here has an action.",
+          next: "List them, each with an owner and a due date, under", command: "## Action items")
+      }
+      let isDated = actions.notYetDue > 0
       return empty(
-        anchor, label, actions.total == 0 ? "No action is on record" : "No action has fallen due yet",
-        actions.total == 0
-          ? "No document here has an action."
-          : "\(Counted.of(actions.total, "action")) on record. \(left(actions))",
-        next: actions.total == 0 ? "List them, each with an owner and a due date, under" : nil,
-        command: actions.total == 0 ? "## Action items" : nil)
+        anchor, label, isDated ? "No action has fallen due yet" : "No action that was kept has a due date",
+        "\(Counted.of(actions.total, "action")) on record. \(left(actions))",
+        next: isDated ? nil : "Write behind the action:", command: isDated ? nil : "due 2026-04-01")
     }
     let used = zip(Self.horizonNames, actions.due).filter { $0.1.tally.total > 0 }.map {
       ($0.0.1, $0.1.tally)
