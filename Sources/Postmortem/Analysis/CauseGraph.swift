@@ -5,6 +5,8 @@ package struct CauseGraph: Sendable, Equatable {
     package let kind: Kind
     /// Indices of the actions that cover it, ascending.
     package let actions: [Int]
+    /// For the end of a chain: for each of its steps the actions that cover it and no cause, ascending.
+    package let steps: [[Int]]
 
     package var isOrphan: Bool { actions.isEmpty }
   }
@@ -22,24 +24,26 @@ package struct CauseGraph: Sendable, Equatable {
   package let orphanActions: [Int]
 
   package init(_ incident: Incident, _ coverage: Coverage) {
-    var causes: [Cause] = []
-    func ends(ofFactor factor: Int?) {
-      for (index, chain) in incident.whyChains.enumerated() where chain.factorIndex == factor {
-        guard let last = chain.steps.last else { continue }
-        let covering = coverage.actions(covering: last.text, isEnd: true)
-        causes.append(Cause(kind: .end(chain: index), actions: covering.sorted()))
+    var causes = incident.factors.indices.map { factor in
+      Cause(kind: .factor(factor), actions: coverage.factors[factor].sorted(), steps: [])
+    }
+    let ends = incident.whyChains.indices.compactMap { index -> (chain: Int, actions: [Int])? in
+      incident.whyChains[index].steps.last.map {
+        (index, coverage.actions(covering: $0.text, isEnd: true).sorted())
       }
     }
-    for factor in incident.factors.indices {
-      causes.append(Cause(kind: .factor(factor), actions: coverage.factors[factor].sorted()))
-      ends(ofFactor: factor)
+    var covering = Set(causes.flatMap(\.actions)).union(ends.flatMap(\.actions))
+    var byFactor: [Int?: [Cause]] = [:]
+    for end in ends {
+      let chain = incident.whyChains[end.chain]
+      let steps = chain.steps.map { step in
+        coverage.actions(covering: step.text).filter { covering.insert($0).inserted }.sorted()
+      }
+      byFactor[chain.factorIndex, default: []].append(
+        Cause(kind: .end(chain: end.chain), actions: end.actions, steps: steps))
     }
-    ends(ofFactor: nil)
-    self.causes = causes
-    var covering = Set(causes.flatMap(\.actions))
-    for chain in incident.whyChains {
-      for step in chain.steps { covering.formUnion(coverage.actions(covering: step.text)) }
-    }
+    causes = incident.factors.indices.flatMap { [causes[$0]] + (byFactor[$0] ?? []) }
+    self.causes = causes + (byFactor[nil] ?? [])
     orphanActions = incident.actions.indices.filter { index in
       guard !covering.contains(index) else { return false }
       switch incident.actions[index].state {

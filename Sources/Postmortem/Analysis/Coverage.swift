@@ -1,6 +1,6 @@
 /// Which actions of an incident speak of which causes.
 ///
-/// An action covers a factor that it names (`F2`), and one with which it shares words that tell it from the other
+/// An action covers the factors that it names (`F2`). One that names none covers those with which it shares words that tell it from the other
 /// factors. A word counts the more, the fewer factors and actions use it; neighbouring words that both hold count
 /// once more. An action rarely covers all: what it says of one factor by the way is dropped where it speaks of another
 /// one clearly.
@@ -41,22 +41,26 @@ package struct Coverage: Sendable {
     self.causes = causes
     self.actions = actions
     self.frequency = frequency
+    let names = incident.factors.map { Term($0.id.lowercased().utf8) }
+    // What an action says by name holds; it is not guessed at any more.
+    let isNamed = actions.map { action in names.contains(where: action.terms.contains) }
     let scores = causes.map { cause in actions.map { Coverage.score(cause, $0, frequency, spread) } }
     let best = actions.indices.map { action in scores.lazy.map { $0[action] }.max() ?? 0 }
     factors = incident.factors.indices.map { factor in
-      let name = Term(incident.factors[factor].id.lowercased().utf8)
-      let named = actions.indices.filter { actions[$0].terms.contains(name) }
+      let named = actions.indices.filter { actions[$0].terms.contains(names[factor]) }
       let most = scores[factor].max() ?? 0
       let isNear = { (action: Int) in scores[factor][action] >= Coverage.share * max(most, best[action]) }
-      var chosen = actions.indices.filter { scores[factor][$0] >= Coverage.strong && isNear($0) }
-      if chosen.isEmpty {
+      var chosen = actions.indices.filter {
+        !isNamed[$0] && scores[factor][$0] >= Coverage.strong && isNear($0)
+      }
+      if chosen.isEmpty, named.isEmpty {
         chosen = actions.indices.filter { action in
-          scores[factor][action] >= Coverage.weak && scores[factor][action] == most
+          !isNamed[action] && scores[factor][action] >= Coverage.weak && scores[factor][action] == most
             && scores[factor][action] == best[action]
         }
         chosen = Array(chosen.prefix(1))
       }
-      let ordered = chosen.filter { !named.contains($0) }.sorted {
+      let ordered = chosen.sorted {
         scores[factor][$0] != scores[factor][$1] ? scores[factor][$0] > scores[factor][$1] : $0 < $1
       }
       return named + ordered

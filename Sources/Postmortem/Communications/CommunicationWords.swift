@@ -1,7 +1,7 @@
 /// The words by which people name audiences and states of an update.
-enum CommunicationWords {
+package enum CommunicationWords {
   /// The audiences that `text` names, in the order of its words: "Status page", "executives and managers".
-  static func audiences(in text: String) -> [CommunicationAudience] {
+  package static func audiences(in text: String) -> [CommunicationAudience] {
     var found: [CommunicationAudience] = []
     let words = words(of: text)
     var index = 0

@@ -48,20 +48,26 @@ private struct NarrowCauses {
     return svg
   }
 
-  private mutating func steps(_ steps: [String]) {
+  private mutating func steps(_ steps: [CauseDrawing.Step]) {
     guard !steps.isEmpty else { return }
-    body.append("<path class=\"span\" d=\"M18 \(top - 16)V\(top + 22 * Double(steps.count) + 6)\"/>\n")
+    var spine = top - 16
     for (index, step) in steps.enumerated() {
-      let y = top + 22 * (Double(index) + 0.5)
-      let line = CauseDrawing.lines(step, room: NarrowCauses.width - 38, size: NarrowCauses.size, most: 1)
+      let y = top + 11
+      let line = CauseDrawing.lines(
+        step.text, room: NarrowCauses.width - 38, size: NarrowCauses.size, most: 1)
       body.append(
         """
+        <path class="span" d="M18 \(spine)V\(y)"/>\
         <circle class="dot" cx="18" cy="\(y)" r="9"/><text class="t-middle t-small" x="18" y="\(y + 4)">\(index + 1)</text>\
         <text class="t-soft" x="36" y="\(y + 5)">\(line.first ?? "")</text>
 
         """)
+      spine = y + 9
+      top += 22
+      for action in step.actions { branch(drawing.actions[action], from: spine) }
     }
-    top += 22 * Double(steps.count) + 6
+    body.append("<path class=\"span\" d=\"M18 \(spine)V\(top + 6)\"/>\n")
+    top += 6
   }
 
   private mutating func box(_ label: String, _ text: String, note: String?, _ name: SafeHTML) {

@@ -45,7 +45,8 @@ private struct WideCauses {
       Box(
         label: cause.label, lines: lines(cause.text), note: cause.isOrphan ? "No action covers this" : nil,
         steps: cause.steps.map {
-          CauseDrawing.lines($0, room: WideCauses.column - 34, size: WideCauses.size, most: 1).first ?? ""
+          CauseDrawing.lines($0.text, room: WideCauses.column - 34, size: WideCauses.size, most: 1).first
+            ?? ""
         })
     }
     let actions = drawing.actions.map { action in
@@ -67,10 +68,17 @@ private struct WideCauses {
     causeTops = tops
     // Each action near the causes that it covers; those that cover none at the end.
     let wanted = drawing.actions.indices.map { action -> Double in
-      let ties = drawing.causes.indices.filter { drawing.causes[$0].actions.contains(action) }
-      guard !ties.isEmpty else { return .infinity }
-      let middles = ties.map { tops[$0] + causes[$0].whole - causes[$0].height / 2 }
-      return middles.reduce(0, +) / Double(ties.count) - actions[action].height / 2
+      var middles: [Double] = []
+      for (index, cause) in drawing.causes.enumerated() {
+        if cause.actions.contains(action) {
+          middles.append(tops[index] + causes[index].whole - causes[index].height / 2)
+        }
+        for (number, step) in cause.steps.enumerated() where step.actions.contains(action) {
+          middles.append(tops[index] + WideCauses.step * (Double(number) + 0.5))
+        }
+      }
+      guard !middles.isEmpty else { return .infinity }
+      return middles.reduce(0, +) / Double(middles.count) - actions[action].height / 2
     }
     let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
     let spread = Layering.spread(
@@ -91,15 +99,10 @@ private struct WideCauses {
       """
     for (index, cause) in drawing.causes.enumerated() {
       let from = causeTops[index] + causes[index].whole - causes[index].height / 2
-      for action in cause.actions {
-        let to = actionTops[action] + actions[action].height / 2
-        let name: SafeHTML = drawing.actions[action].isGivenUp ? "tie tie-given-up" : "tie"
-        svg.append(
-          """
-          <path class="\(name)" d="M\(WideCauses.column) \(from)C\(WideCauses.column + 36) \(from) \
-          \(WideCauses.right - 36) \(to) \(WideCauses.right) \(to)"/>
-
-          """)
+      for action in cause.actions { tie(from: from, to: action, &svg) }
+      for (number, step) in cause.steps.enumerated() {
+        let from = causeTops[index] + WideCauses.step * (Double(number) + 0.5)
+        for action in step.actions { tie(from: from, to: action, &svg) }
       }
     }
     for (index, cause) in drawing.causes.enumerated() {
@@ -116,6 +119,17 @@ private struct WideCauses {
     return svg
   }
 
+  private func tie(from: Double, to action: Int, _ svg: inout SafeHTML) {
+    let to = actionTops[action] + actions[action].height / 2
+    let name: SafeHTML = drawing.actions[action].isGivenUp ? "tie tie-given-up" : "tie"
+    svg.append(
+      """
+      <path class="\(name)" d="M\(WideCauses.column) \(from)C\(WideCauses.column + 36) \(from) \
+      \(WideCauses.right - 36) \(to) \(WideCauses.right) \(to)"/>
+
+      """)
+  }
+
   private func steps(_ steps: [String], top: Double, _ svg: inout SafeHTML) {
     guard !steps.isEmpty else { return }
     let end = top + WideCauses.step * Double(steps.count) + 4
@@ -124,7 +138,7 @@ private struct WideCauses {
       let y = top + WideCauses.step * (Double(index) + 0.5)
       svg.append(
         """
-        <circle class="dot" cx="18" cy="\(y)" r="8"/><text class="t-middle t-small" x="18" y="\(y + 4)">\(index + 1)</text>\
+        <circle class="dot" cx="18" cy="\(y)" r="7.5"/><text class="t-middle t-small" x="18" y="\(y + 4)">\(index + 1)</text>\
         <text class="t-soft" x="34" y="\(y + 4.5)">\(step)</text>
 
         """)

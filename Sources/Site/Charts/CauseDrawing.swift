@@ -9,12 +9,19 @@ struct CauseDrawing: Sendable {
     let label: String
     let text: String
     /// The answers of the whys that lead to it; empty for a factor.
-    let steps: [String]
+    let steps: [Step]
     /// Places in `actions`.
     let actions: [Int]
     let isEnd: Bool
     /// Whether no action covers it; one whose actions are only left out is covered.
     let isOrphan: Bool
+  }
+
+  /// A why on the way to the end of its chain, with the actions that cover nothing else.
+  struct Step: Sendable {
+    let text: String
+    /// Places in the drawing's actions.
+    let actions: [Int]
   }
 
   /// An action with what became of it.

@@ -69,8 +69,8 @@ private struct TimelineReading {
       total: total, flags: flags(), steps: steps, stepsEnd: max(resolved ?? total, steps.last?.at ?? 0),
       phases: phases(), dots: dots, silences: silences(dots), updates: updates, late: late(),
       zone: DateText.zone(zone, at: start), axis: TimelineAxis(start: start, zone: zone, total: total))
-    let timedUpdates = incident.communications.count { $0.at != nil }
-    return (drawing, timed.count - dots.count + timedUpdates - updates.count)
+    let outside = incident.communications.count { $0.at.map { !isInside($0) } ?? false }
+    return (drawing, timed.count - dots.count + outside)
   }
 
   private func flags() -> [TimelineDrawing.Flag] {
@@ -178,14 +178,11 @@ private struct TimelineReading {
     }
   }
 
+  /// The communications, and status updates of the timeline that no communication of the same minute repeats.
   private func updates() -> [TimelineDrawing.Update] {
-    let indices = incident.communications.indices.filter {
-      incident.communications[$0].at.map(isInside) ?? false
-    }
-    return indices.compactMap { index -> (Instant, Int)? in
-      incident.communications[index].at.map { ($0, index) }
-    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { at, index in
-      let update = incident.communications[index]
+    var found: [(at: Instant, update: TimelineDrawing.Update)] = []
+    for (index, update) in incident.communications.enumerated() {
+      guard let at = update.at, isInside(at) else { continue }
       let audience: String? =
         switch update.audience {
         case .internal: "the organisation"
@@ -195,11 +192,29 @@ private struct TimelineReading {
         case .statusPage: "the status page"
         case nil: update.audienceText?.value
         }
-      return TimelineDrawing.Update(
-        at: minutes(at), time: DateText.time(at, in: zone), audience: audience,
-        isOutside: update.audience == .customers || update.audience == .statusPage,
-        anchor: anchors.updates[index])
+      let isOutside = update.audience == .customers || update.audience == .statusPage
+      found.append((at, self.update(at, audience, isOutside: isOutside, anchor: anchors.updates[index])))
     }
+    let told = Set(incident.communications.compactMap { $0.at.map { $0.seconds / 60 } })
+    for index in timed where incident.timeline.entries[index].isStatusUpdate {
+      let entry = incident.timeline.entries[index]
+      guard let at = entry.at, isInside(at), !told.contains(at.seconds / 60),
+        let anchor = anchors.entries[index]
+      else { continue }
+      let audiences = CommunicationWords.audiences(in: entry.text)
+      let isOutside = audiences.contains(.customers) || audiences.contains(.statusPage)
+      found.append((at, update(at, nil, isOutside: isOutside, anchor: anchor)))
+    }
+    return found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(
+      \.element.update)
+  }
+
+  private func update(
+    _ at: Instant, _ audience: String?, isOutside: Bool, anchor: String
+  ) -> TimelineDrawing.Update {
+    TimelineDrawing.Update(
+      at: minutes(at), time: DateText.time(at, in: zone), audience: audience, isOutside: isOutside,
+      anchor: anchor)
   }
 
   /// The clocks of updates that were missed, as far as both their ends are drawn.

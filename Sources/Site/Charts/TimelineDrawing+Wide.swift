@@ -168,10 +168,12 @@ private struct WideTimeline {
     for (phase, row) in outside {
       let x = (x(phase.from) + x(phase.to)) / 2
       let y = bandY + bandHeight + Double(row) * 18 + 18
+      // A name that would leave the drawing stands left of its leader.
+      let isLast = x + 7 + TextWidth.of(phase.label) > 956
       svg.append(
         """
-        <path class="leader" d="M\(x) \(bandY + bandHeight)V\(y - 4)h4"/>\
-        <text class="t-soft" x="\(x + 7)" y="\(y)">\(phase.label)</text>
+        <path class="leader" d="M\(x) \(bandY + bandHeight)V\(y - 4)h\(isLast ? -4 : 4)"/>\
+        <text class="t-soft\(isLast ? " t-end" : "")" x="\(x + (isLast ? -7 : 7))" y="\(y)">\(phase.label)</text>
 
         """)
     }

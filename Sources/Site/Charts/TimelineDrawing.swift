@@ -141,7 +141,8 @@ enum Layering {
     return rows
   }
 
-  /// Neighbours nearer than `least` to the last and twice that to the first of their cluster, together.
+  /// Neighbours nearer than `least` to the last and twice that to the first of their cluster, together; clusters whose
+  /// marks would still overlap are joined.
   static func clusters(_ places: [Double], least: Double) -> [Range<Int>] {
     var clusters: [Range<Int>] = []
     for (index, place) in places.enumerated() {
@@ -153,7 +154,23 @@ enum Layering {
         clusters.append(index..<index + 1)
       }
     }
-    return clusters
+    var joined: [Range<Int>] = []
+    for cluster in clusters {
+      if let last = joined.last, last.count > 1 || cluster.count > 1,
+        middle(of: cluster, in: places) - middle(of: last, in: places)
+          < (last.count > 1 && cluster.count > 1 ? 17 : 13)
+      {
+        joined[joined.count - 1] = last.lowerBound..<cluster.upperBound
+      } else {
+        joined.append(cluster)
+      }
+    }
+    return joined
+  }
+
+  /// Where the mark of a cluster stands.
+  private static func middle(of cluster: Range<Int>, in places: [Double]) -> Double {
+    (places[cluster.lowerBound] + places[cluster.upperBound - 1]) / 2
   }
 
   /// Tops as near as possible to the wanted ones without overlap: pushed down, then back up from the end.

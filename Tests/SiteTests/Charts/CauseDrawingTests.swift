@@ -8,7 +8,13 @@ import Testing
     CauseDrawing(
       causes: (0..<causes).map { index in
         CauseDrawing.Cause(
-          label: "F\(index + 1)", text: text, steps: index == 0 ? [text, "short"] : [],
+          label: "F\(index + 1)", text: text,
+          steps: index == 0
+            ? [
+              CauseDrawing.Step(text: text, actions: []),
+              CauseDrawing.Step(text: "short", actions: actions > 1 ? [1] : []),
+            ]
+            : [],
           actions: actions == 0 ? [] : [index % actions], isEnd: index == 0, isOrphan: actions == 0)
       },
       actions: (0..<actions).map {

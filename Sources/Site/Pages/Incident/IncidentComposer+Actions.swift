@@ -63,6 +63,9 @@ enum ActionText {
       known.append(ticket.range)
     }
     if let state = action.stateRange { known.append(state) }
+    if let cell = markup.children(of: action.node).first(where: { markup.text(of: $0) == action.id }) {
+      known.append(markup[cell].range)
+    }
     let nested = StructureWalk(markup, elements: incident.actions.map { ($0.node, $0.content) })
     return ElementBody(markup: markup, renderer: renderer).html(
       node: action.node, content: nested.own(action.content), text: action.textRange, known: known,

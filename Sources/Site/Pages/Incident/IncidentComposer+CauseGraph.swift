@@ -84,7 +84,7 @@ extension IncidentComposer {
       case .end(let chain): (incident.whyChains[chain].factorIndex ?? 0) < CauseDrawing.mostFactors
       }
     }
-    let tied = Set(shown.flatMap(\.actions))
+    let tied = Set(shown.flatMap { $0.actions + $0.steps.joined() })
     let wanted = incident.actions.indices.filter(tied.contains)
     let others = incident.actions.indices.filter { !tied.contains($0) }
     let drawn = (wanted + others).prefix(CauseDrawing.mostActions).sorted()
@@ -109,7 +109,10 @@ extension IncidentComposer {
         let chain = incident.whyChains[number]
         return CauseDrawing.Cause(
           label: label(of: chain), text: chain.steps.last?.conclusion ?? "",
-          steps: chain.steps.dropLast().map(\.conclusion), actions: cause.actions.compactMap { place[$0] },
+          steps: zip(chain.steps.dropLast(), cause.steps).map { step, actions in
+            CauseDrawing.Step(text: step.conclusion, actions: actions.compactMap { place[$0] })
+          },
+          actions: cause.actions.compactMap { place[$0] },
           isEnd: true, isOrphan: cause.isOrphan)
       }
     }

@@ -71,7 +71,7 @@ struct IncidentComposer {
       breadcrumbs: [
         Link("Incidents", to: frame.href(Routes.incidents)), Link(name, to: nil),
       ],
-      printName: [incident.linkID, incident.governingSeverity.map { "Severity \($0.rawValue)" }]
+      printName: [incident.linkID, incident.governingSeverity.map { "Severity \($0.rawValue) (\($0.name))" }]
         .compactMap { $0 }.joined(separator: ", "))
   }
 
