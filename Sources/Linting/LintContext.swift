@@ -14,6 +14,10 @@ package struct LintContext: Sendable {
   /// Every name that a person of the roster goes by, lower case: the handle, the full and the first name, the
   /// initials.
   package let rosterNames: Set<String>
+  /// The handles and first names of the roster, lower case: what one word of a sentence may call somebody.
+  package let rosterWords: Set<String>
+  /// Searches for the `phrases` of the rule at hand; built once, since it serves every document.
+  private(set) var placeholders = PlaceholderSearch(phrases: [])
   /// The options of the rule at hand.
   private var options: [String: RuleOption.Value] = [:]
 
@@ -23,13 +27,17 @@ package struct LintContext: Sendable {
     self.catalogue = catalogue
     self.asOf = asOf
     var names: Set<String> = []
+    var words: Set<String> = []
     for person in roster.people {
       let full = person.name.lowercased()
       let parts = full.split(separator: " ")
       names.formUnion([full, person.handle.lowercased(), String(parts.compactMap(\.first))])
       if let first = parts.first { names.insert(String(first)) }
+      words.insert(person.handle.lowercased())
+      if parts.count > 1 { words.insert(String(parts[0])) }
     }
     rosterNames = names
+    rosterWords = words
     // What could not be understood was told when the settings were opened; the rest holds nevertheless.
     var faults: [Fault] = []
     vocabulary = BlameVocabulary(
@@ -40,6 +48,9 @@ package struct LintContext: Sendable {
   package func with(options: [String: RuleOption.Value]) -> LintContext {
     var context = self
     context.options = options
+    if case .words(let phrases) = options["phrases"] {
+      context.placeholders = PlaceholderSearch(phrases: phrases)
+    }
     return context
   }
 

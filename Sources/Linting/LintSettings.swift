@@ -47,14 +47,7 @@ package struct LintSettings: Sendable, Equatable {
   /// The level of a rule in an incident: its severity, and how far its writing has come, decide along with the
   /// settings.
   package func level(of rule: RuleDescription, for incident: Incident) -> RuleLevel {
-    if let severity = incident.governingSeverity, !rule.severities.contains(severity) { return .off }
-    let level = level(of: rule)
-    switch incident.status?.value {
-    case .active, .cancelled: return rule.holdsAlways ? level : .off
-    case .draft: return rule.group.waitsForPublication ? min(level, .note) : level
-    case .inReview: return rule.group.waitsForPublication ? min(level, .warning) : level
-    case .published, nil: return level
-    }
+    rule.level(level(of: rule), for: incident)
   }
 
   /// The options that hold for a rule: those set, and the standard ones.
@@ -62,6 +55,19 @@ package struct LintSettings: Sendable, Equatable {
     var values = options[rule.id] ?? [:]
     for option in rule.options where values[option.name] == nil { values[option.name] = option.standard }
     return values
+  }
+}
+
+extension RuleDescription {
+  /// What a level of this rule comes to in an incident.
+  func level(_ level: RuleLevel, for incident: Incident) -> RuleLevel {
+    if let severity = incident.governingSeverity, !severities.contains(severity) { return .off }
+    switch incident.status?.value {
+    case .active, .cancelled: return holdsAlways ? level : .off
+    case .draft: return group.waitsForPublication ? min(level, .note) : level
+    case .inReview: return group.waitsForPublication ? min(level, .warning) : level
+    case .published, nil: return level
+    }
   }
 }
 

@@ -6,27 +6,42 @@ package import Postmortem
 /// document is loaded, on any task, and kept by content.
 package struct Linter: Sendable {
   private let settings: LintSettings
-  private let documentRules: [(rule: any DocumentRule, about: RuleDescription, context: LintContext)]
-  private let fileRules: [(rule: any FileRule, about: RuleDescription, context: LintContext)]
-  private let knowledgeBaseRules:
-    [(rule: any KnowledgeBaseRule, about: RuleDescription, context: LintContext)]
+  private let documentRules: [Applied<any DocumentRule>]
+  private let fileRules: [Applied<any FileRule>]
+  private let knowledgeBaseRules: [Applied<any KnowledgeBaseRule>]
+
+  /// A rule with what it is given. A class: each document passes all rules, and none should copy them.
+  private final class Applied<Rule: Sendable>: Sendable {
+    let rule: Rule
+    let about: RuleDescription
+    let context: LintContext
+    let level: RuleLevel
+
+    init(_ rule: Rule, _ about: RuleDescription, _ context: LintContext, _ level: RuleLevel) {
+      self.rule = rule
+      self.about = about
+      self.context = context
+      self.level = level
+    }
+  }
 
   /// - Parameter rules: what to apply; rules that the settings switch off are left out once and for all.
   package init(
     settings: LintSettings = LintSettings(), context: LintContext, rules: [Rule] = Catalogue.rules
   ) {
     self.settings = settings
-    var documentRules: [(rule: any DocumentRule, about: RuleDescription, context: LintContext)] = []
-    var fileRules: [(rule: any FileRule, about: RuleDescription, context: LintContext)] = []
-    var baseRules: [(rule: any KnowledgeBaseRule, about: RuleDescription, context: LintContext)] = []
+    var documentRules: [Applied<any DocumentRule>] = []
+    var fileRules: [Applied<any FileRule>] = []
+    var baseRules: [Applied<any KnowledgeBaseRule>] = []
     for rule in rules {
       let about = rule.about
-      guard settings.level(of: about) != .off else { continue }
+      let level = settings.level(of: about)
+      guard level != .off else { continue }
       let own = context.with(options: settings.options(of: about))
       switch rule {
-      case .document(let rule): documentRules.append((rule, about, own))
-      case .file(let rule): fileRules.append((rule, about, own))
-      case .knowledgeBase(let rule): baseRules.append((rule, about, own))
+      case .document(let rule): documentRules.append(Applied(rule, about, own, level))
+      case .file(let rule): fileRules.append(Applied(rule, about, own, level))
+      case .knowledgeBase(let rule): baseRules.append(Applied(rule, about, own, level))
       }
     }
     self.documentRules = documentRules
@@ -36,47 +51,39 @@ package struct Linter: Sendable {
 
   /// What the rules for single documents find in an incident, sorted.
   package func documentFindings(_ incident: Incident) -> [Finding] {
-    var all: [Finding] = []
-    let path = incident.document.path
-    var survey = DocumentSurvey()
-    for (rule, about, context) in fileRules {
-      let level = settings.level(of: about, for: incident)
+    var findings = Findings(in: incident.document.path)
+    for applied in fileRules {
+      let level = applied.about.level(applied.level, for: incident)
       guard level != .off else { continue }
-      var findings = Findings(of: about, settings: settings, path: path, level: level)
-      rule.check(incident.document, in: context, into: &findings)
-      all += findings.all
+      findings.turn(to: applied.about.id, at: level)
+      applied.rule.check(incident.document, in: applied.context, into: &findings)
     }
-    for (rule, about, context) in documentRules {
-      let level = settings.level(of: about, for: incident)
+    for applied in documentRules {
+      let level = applied.about.level(applied.level, for: incident)
       guard level != .off else { continue }
-      var findings = Findings(of: about, settings: settings, path: path, level: level)
-      findings.survey = survey
-      rule.check(incident, in: context, into: &findings)
-      survey = findings.survey
-      all += findings.all
+      findings.turn(to: applied.about.id, at: level)
+      applied.rule.check(incident, in: applied.context, into: &findings)
     }
-    return all.sorted(by: Finding.comesBefore)
+    return findings.all.sorted(by: Finding.comesBefore)
   }
 
   /// What the rules find in a file that is no incident, sorted. Scaffolds are spared: they are full of gaps.
   package func fileFindings(_ document: Document) -> [Finding] {
     guard document.kind != .template else { return [] }
-    var all: [Finding] = []
-    for (rule, about, context) in fileRules {
-      var findings = Findings(
-        of: about, settings: settings, path: document.path, level: settings.level(of: about))
-      rule.check(document, in: context, into: &findings)
-      all += findings.all
+    var findings = Findings(in: document.path)
+    for applied in fileRules {
+      findings.turn(to: applied.about.id, at: applied.level)
+      applied.rule.check(document, in: applied.context, into: &findings)
     }
-    return all.sorted(by: Finding.comesBefore)
+    return findings.all.sorted(by: Finding.comesBefore)
   }
 
   /// What the rules that look at all documents together find, sorted.
   package func knowledgeBaseFindings(_ base: KnowledgeBase) -> [Finding] {
     var all: [Finding] = []
-    for (rule, about, context) in knowledgeBaseRules {
-      var findings = Findings(of: about, settings: settings)
-      rule.check(base, in: context, into: &findings)
+    for applied in knowledgeBaseRules {
+      var findings = Findings(of: applied.about, settings: settings)
+      applied.rule.check(base, in: applied.context, into: &findings)
       all += findings.all
     }
     return all.sorted(by: Finding.comesBefore)

@@ -67,16 +67,17 @@ package struct LinkDestination: Sendable, Equatable {
 }
 
 /// One node of a Markdown document, as a value.
+///
+/// A corpus holds millions of nodes, so offsets are kept in 32 bits: the limit on a document's size is far below.
 package struct MarkupNode: Sendable, Equatable {
   package internal(set) var kind: NodeKind
-  /// The bytes of the file that the node was read from, markup included.
-  package internal(set) var range: Range<Int>
-  /// The node's own decoded bytes: in the file itself, or in the document's pool of decoded text.
-  package let literal: Literal
-  /// Index of the parent; the document is its own.
-  package let parent: Int
-  /// Index one past the last descendant.
-  package internal(set) var end: Int
+  private let literalPlace: LiteralPlace
+  private var start: UInt32
+  private var stop: UInt32
+  private let literalStart: UInt32
+  private let literalEnd: UInt32
+  private let parentIndex: UInt32
+  private var endIndex: UInt32
 
   /// Where decoded bytes stand.
   package enum Literal: Sendable, Equatable {
@@ -87,11 +88,48 @@ package struct MarkupNode: Sendable, Equatable {
     case pool(Range<Int>)
   }
 
+  private enum LiteralPlace: UInt8 { case none, source, pool }
+
   package init(kind: NodeKind, range: Range<Int>, literal: Literal, parent: Int, end: Int) {
     self.kind = kind
-    self.range = range
-    self.literal = literal
-    self.parent = parent
-    self.end = end
+    start = UInt32(clamping: range.lowerBound)
+    stop = UInt32(clamping: range.upperBound)
+    switch literal {
+    case .none: (literalPlace, literalStart, literalEnd) = (.none, 0, 0)
+    case .source(let range):
+      (literalPlace, literalStart, literalEnd) = (
+        .source, UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound)
+      )
+    case .pool(let range):
+      (literalPlace, literalStart, literalEnd) = (
+        .pool, UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound)
+      )
+    }
+    parentIndex = UInt32(parent)
+    endIndex = UInt32(end)
+  }
+
+  /// The bytes of the file that the node was read from, markup included.
+  package internal(set) var range: Range<Int> {
+    get { Int(start)..<Int(stop) }
+    set { (start, stop) = (UInt32(clamping: newValue.lowerBound), UInt32(clamping: newValue.upperBound)) }
+  }
+
+  /// The node's own decoded bytes: in the file itself, or in the document's pool of decoded text.
+  package var literal: Literal {
+    switch literalPlace {
+    case .none: .none
+    case .source: .source(Int(literalStart)..<Int(literalEnd))
+    case .pool: .pool(Int(literalStart)..<Int(literalEnd))
+    }
+  }
+
+  /// Index of the parent; the document is its own.
+  package var parent: Int { Int(parentIndex) }
+
+  /// Index one past the last descendant.
+  package internal(set) var end: Int {
+    get { Int(endIndex) }
+    set { endIndex = UInt32(newValue) }
   }
 }

@@ -34,6 +34,11 @@ package struct Prose: Sendable, Equatable {
     package static let gap = Style(rawValue: 64)
     /// The alternative text of an image.
     package static let image = Style(rawValue: 128)
+
+    /// What nobody says in the sentence it stands in: code, quotations, struck text, descriptions of images.
+    package var isUnspoken: Bool { rawValue & (4 | 16 | 32 | 128) != 0 }
+    /// Code, or the text of a link.
+    package var isCodeOrLink: Bool { rawValue & (4 | 8) != 0 }
   }
 
   /// The bytes of the file behind a range of the text; exact where the runs are verbatim, else whole runs.
@@ -86,6 +91,9 @@ extension Markup {
   package func prose(of node: Int, nestedBlocks: Bool = true) -> Prose {
     var text: [UInt8] = []
     var runs: [Prose.Run] = []
+    // Markup takes some of these bytes, and no text is longer unless it was decoded.
+    text.reserveCapacity(nodes[node].range.count)
+    runs.reserveCapacity(nodes[node].end - node)
     var styles: [(style: Prose.Style, end: Int)] = []
     var index = node
     let end = nodes[node].end

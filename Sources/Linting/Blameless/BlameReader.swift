@@ -17,6 +17,12 @@ package struct BlameReader: Sendable {
   ///
   /// - Complexity: O(n) in the bytes of the prose; each trigger looks at a bounded number of words.
   package func hits(in prose: Prose) -> [BlameHit] {
+    guard vocabulary.scent.isFound(in: prose, isAnalysis: profile.isAnalysis) else { return [] }
+    return hits(byWord: prose)
+  }
+
+  /// The same for a text that is known to have a scent of blame.
+  func hits(byWord prose: Prose) -> [BlameHit] {
     var passage = Passage(prose, lexicon: vocabulary.table.lexicon)
     vocabulary.names.mark(&passage)
     var hits: [BlameHit] = []
@@ -36,6 +42,7 @@ package struct BlameReader: Sendable {
 
   /// An act is not held against its subject where another rule already speaks of that subject's act.
   private func leaveOneOfEach(_ hits: inout [BlameHit], from first: Int) {
+    guard hits.count > first + 1 else { return }
     let told = Set(hits[first...].lazy.filter { $0.rule != .person }.compactMap(\.subject))
     guard !told.isEmpty else { return }
     let kept = hits[first...].filter { hit in

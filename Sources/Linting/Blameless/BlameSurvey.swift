@@ -17,30 +17,36 @@ package struct BlameSurvey: Sendable {
   ///
   /// - Complexity: O(n) in the bytes of the document, times the sections that begin at one place.
   package func places(in incident: Incident) -> [Place] {
-    let document = incident.document
-    return places(in: document.markup) { profile(at: $0, in: incident) }
+    var survey = DocumentSurvey()
+    return places(in: incident, survey.texts(of: incident.document.markup))
+  }
+
+  /// The same for texts that were read already.
+  func places(in incident: Incident, _ texts: [DocumentSurvey.TextBlock]) -> [Place] {
+    places(in: incident.document.markup, texts) { profile(at: $0, in: incident) }
   }
 
   /// What blames in a tree, given the profile of each place.
   package func places(in markup: Markup, profile: (Int) -> BlameProfile) -> [Place] {
+    var survey = DocumentSurvey()
+    return places(in: markup, survey.texts(of: markup), profile: profile)
+  }
+
+  private func places(
+    in markup: Markup, _ texts: [DocumentSurvey.TextBlock], profile: (Int) -> BlameProfile
+  ) -> [Place] {
     var places: [Place] = []
-    var index = 0
-    while index < markup.nodes.count {
-      let node = markup[index]
-      switch node.kind {
-      case .blockQuote, .codeBlock, .htmlBlock:
-        index = node.end
-      case .paragraph, .heading, .tableCell:
-        var profile = profile(node.range.lowerBound)
-        if case .heading = node.kind { profile.isHeading = true }
-        let prose = markup.prose(of: index)
-        let reader = BlameReader(vocabulary: vocabulary, profile: profile)
-        for hit in reader.hits(in: prose) {
-          places.append(Place(hit: hit, range: prose.source(of: hit.range)))
-        }
-        index = node.end
-      default:
-        index += 1
+    for text in texts where vocabulary.scent.isFound(in: text.prose, isAnalysis: true) {
+      let isQuoted = markup.ancestor(of: text.node) { kind in
+        if case .blockQuote = kind { true } else { false }
+      }
+      guard isQuoted == nil else { continue }
+      let node = markup[text.node]
+      var profile = profile(node.range.lowerBound)
+      if case .heading = node.kind { profile.isHeading = true }
+      let reader = BlameReader(vocabulary: vocabulary, profile: profile)
+      for hit in reader.hits(in: text.prose) {
+        places.append(Place(hit: hit, range: text.prose.source(of: hit.range)))
       }
     }
     return places

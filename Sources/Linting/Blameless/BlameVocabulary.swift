@@ -2,10 +2,11 @@ package import Postmortem
 
 /// What the engine knows: the words of English, those a team adds, its people, and the phrases it allows.
 ///
-/// Built once for a run and shared by all documents.
-package struct BlameVocabulary: Sendable {
+/// Built once for a run and shared by all documents: a class, so that none copies it.
+package final class BlameVocabulary: Sendable {
   let table: TriggerTable
   let names: RosterNames
+  let scent: BlameScent
   /// Lower case, as bytes.
   let allowed: [[UInt8]]
 
@@ -19,11 +20,12 @@ package struct BlameVocabulary: Sendable {
     for system in systems { table.lexicon.set(Self.lastWord(of: system), .system) }
     self.table = table
     names = RosterNames(roster)
+    scent = BlameScent(phrases: Trigger.phrases, names: names.openings)
     self.allowed = allowed.map { Array($0.lowercased().utf8) }.filter { !$0.isEmpty }
   }
 
   /// The words of English with those that the settings add.
-  init(roster: Roster, settings: BlamelessSettings) {
+  convenience init(roster: Roster, settings: BlamelessSettings) {
     self.init(
       roster: roster, roles: settings.roles, systems: settings.systems, allowed: settings.allowed)
   }

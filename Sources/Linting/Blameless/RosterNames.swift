@@ -15,6 +15,9 @@ struct RosterNames: Sendable {
     }
   }
 
+  /// The first part of each name, lower case.
+  var openings: some Sequence<[UInt8]> { parts.keys }
+
   /// Marks the tokens that name somebody.
   func mark(_ passage: inout Passage) {
     guard !parts.isEmpty else { return }

@@ -21,7 +21,7 @@ struct Veil: Sendable {
     for run in prose.runs {
       if run.style.contains(.code) {
         cover(run.range, .code)
-      } else if !run.style.isDisjoint(with: [.quoted, .struck, .image]) {
+      } else if run.style.isUnspoken {
         cover(run.range, .gone)
       }
     }

@@ -5,21 +5,28 @@ package struct Findings: Sendable {
   package private(set) var all: [Finding] = []
   /// What the rules of one document hand on to each other.
   var survey = DocumentSurvey()
-  private let rule: RuleDescription
-  private let settings: LintSettings
+  /// The rule that speaks of several documents; nil while those of one document take turns.
+  private let joint: (rule: RuleDescription, settings: LintSettings)?
+  private var rule: String
   private var path = ""
   private var level = RuleLevel.off
 
   /// Findings of a rule that looks at several documents; each report names its own.
   package init(of rule: RuleDescription, settings: LintSettings) {
-    self.rule = rule
-    self.settings = settings
+    joint = (rule, settings)
+    self.rule = rule.id
   }
 
-  /// Findings of a rule that looks at one document, at the level that holds there.
-  package init(of rule: RuleDescription, settings: LintSettings, path: String, level: RuleLevel) {
-    self.init(of: rule, settings: settings)
+  /// Findings of the rules that look at one document, each in its turn.
+  package init(in path: String) {
+    joint = nil
+    rule = ""
     self.path = path
+  }
+
+  /// What is reported from now on is another rule's, at the level that holds in this document.
+  package mutating func turn(to rule: String, at level: RuleLevel) {
+    self.rule = rule
     self.level = level
   }
 
@@ -42,7 +49,7 @@ package struct Findings: Sendable {
     _ message: String, at range: Range<Int>, in incident: Incident, suggestion: String? = nil,
     fix: Fix? = nil, atMost: RuleLevel = .error
   ) {
-    let level = settings.level(of: rule, for: incident)
+    let level = joint.map { $0.settings.level(of: $0.rule, for: incident) } ?? self.level
     append(message, range, suggestion, fix, min(level, atMost), incident.document.path)
   }
 
@@ -51,7 +58,8 @@ package struct Findings: Sendable {
     _ message: String, at range: Range<Int>, inFile path: String, suggestion: String? = nil,
     fix: Fix? = nil, atMost: RuleLevel = .error
   ) {
-    append(message, range, suggestion, fix, min(settings.level(of: rule), atMost), path)
+    let level = joint.map { $0.settings.level(of: $0.rule) } ?? self.level
+    append(message, range, suggestion, fix, min(level, atMost), path)
   }
 
   private mutating func append(
@@ -61,7 +69,7 @@ package struct Findings: Sendable {
     guard level != .off else { return }
     all.append(
       Finding(
-        rule: rule.id, level: level, path: path, range: range, message: message, suggestion: suggestion,
+        rule: rule, level: level, path: path, range: range, message: message, suggestion: suggestion,
         fix: fix))
   }
 }

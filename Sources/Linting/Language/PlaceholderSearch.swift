@@ -3,14 +3,20 @@ package import Markdown
 /// Finds what a scaffold or a hurried writer left to be filled in.
 package struct PlaceholderSearch: Sendable {
   /// Lower case; by their first byte, since most words begin none.
-  private var phrases: [UInt8: [[UInt8]]] = [:]
+  private var phrases = [[[UInt8]]](repeating: [], count: 256)
+  /// Which bytes something may begin with, by the byte.
+  private var isOpening = [Bool](repeating: false, count: 256)
 
   /// - Parameter phrases: instructions of templates, in any case.
   package init(phrases: [String]) {
     for phrase in phrases {
       let bytes = Array(phrase.lowercased().utf8)
-      if let first = bytes.first { self.phrases[first, default: []].append(bytes) }
+      guard let first = bytes.first else { continue }
+      self.phrases[Int(first)].append(bytes)
+      isOpening[Int(first)] = true
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { isOpening[Int(first & ~0x20)] = true }
     }
+    for byte in "[<TF".utf8 { isOpening[Int(byte)] = true }
   }
 
   /// What was left over in a text, with the bytes of the file it stands in; code and quotations are spared.
@@ -22,7 +28,7 @@ package struct PlaceholderSearch: Sendable {
     let quoted = QuotedText.ranges(in: prose.text)
     return found.compactMap { range in
       let style = prose.style(at: range.lowerBound)
-      guard style.isDisjoint(with: [.code, .quoted, .struck, .image]),
+      guard !style.isUnspoken,
         !quoted.contains(where: { $0.overlaps(range) })
       else { return nil }
       return (String(decoding: prose.text[range], as: UTF8.self), prose.source(of: range))
@@ -31,21 +37,20 @@ package struct PlaceholderSearch: Sendable {
 
   private func ranges(in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var isInWord = false
-    for (index, byte) in text.enumerated() {
-      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") {
+    for index in text.indices where isOpening[Int(text[index])] {
+      if text[index] == UInt8(ascii: "[") || text[index] == UInt8(ascii: "<") {
         if let range = bracket(at: index, in: text) { found.append(range) }
-      } else if !isInWord, let range = word(at: index, in: text) ?? phrase(at: index, in: text) {
+      } else if index == 0 || !text[index - 1].isWordByte,
+        let range = word(at: index, in: text) ?? phrase(at: index, in: text)
+      {
         found.append(range)
       }
-      isInWord = byte.isWordByte
     }
     return found
   }
 
   private func phrase(at index: Int, in text: [UInt8]) -> Range<Int>? {
-    guard let candidates = phrases[text[index].lowerCased] else { return nil }
-    for phrase in candidates where index + phrase.count <= text.count {
+    for phrase in phrases[Int(text[index].lowerCased)] where index + phrase.count <= text.count {
       let end = index + phrase.count
       if zip(phrase, text[index..<end]).allSatisfy({ $0 == $1.lowerCased }) { return index..<end }
     }

@@ -1,14 +1,14 @@
 internal import CCMarkGFM
 import Synchronization
 
-/// The one owner of a cmark-gfm tree; frees it exactly once.
+/// The one owner of a cmark-gfm tree, which never leaves the thread that parsed it; frees it exactly once.
 struct SyntaxTree: ~Copyable {
   /// The document node; lent for as long as the tree lives.
   let root: OpaquePointer
 
   private init(adopting root: OpaquePointer) { self.root = root }
 
-  deinit { cmark_node_free(root) }
+  deinit { TreeMemory.endTree() }
 
   /// Safe mode drops raw HTML and dangerous targets in cmark-gfm's own renderer, too.
   static let options = CMARK_OPT_SAFE | CMARK_OPT_FOOTNOTES
@@ -19,11 +19,14 @@ struct SyntaxTree: ~Copyable {
   /// special characters that the whole process shares, and two threads there give wrong text without a word.
   static func parse(_ body: UnsafeBufferPointer<UInt8>) -> SyntaxTree? {
     let extensions = Extensions.registered
-    guard let parser = cmark_parser_new(options) else { return nil }
+    TreeMemory.beginTree()
+    var root: OpaquePointer?
+    // Runs last: the parser, too, lives in that memory.
+    defer { if root == nil { TreeMemory.endTree() } }
+    guard let parser = cmark_parser_new_with_mem(options, TreeMemory.allocator) else { return nil }
     defer { cmark_parser_free(parser) }
     for syntax in extensions.all { cmark_parser_attach_syntax_extension(parser, syntax) }
     body.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    var root: OpaquePointer?
     Extensions.inlineLock.withLock { _ in root = cmark_parser_finish(parser) }
     return root.map { SyntaxTree(adopting: $0) }
   }

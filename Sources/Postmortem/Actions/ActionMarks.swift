@@ -138,8 +138,18 @@ struct ActionMarks {
     "ticket", "tickets", "issue", "tracking issue", "jira", "bug", "tracking", "tracked in",
   ]
 
+  /// Which bytes a label, or what stands before a date, begins with.
+  private static let openings: [Bool] = {
+    var openings = [Bool](repeating: false, count: 256)
+    let words = ownerLabels + dueLabels + stateLabels + ticketLabels + dueWords + assignments
+    for word in words { if let first = word.utf8.first { openings[Int(first)] = true } }
+    return openings
+  }()
+  private static let dueWords = ["due by", "due on", "due", "by", "before", "until", "eta"]
+  private static let assignments = ["assigned to", "owned by"]
+
   private mutating func findLabels() {
-    for index in 0..<phrase.count where phrase.isWordStart(index) && phrase.byte(index).isASCIILetter {
+    for index in 0..<phrase.count where Self.openings[Int(phrase.byte(index))] && phrase.isWordStart(index) {
       guard marks.count < Self.mostMarks else { return }
       guard !isTaken(index), !phrase.prose.style(at: index).contains(.code) else { continue }
       if let value = value(ofOne: Self.ownerLabels, at: index) ?? assigned(at: index) {
@@ -168,7 +178,7 @@ struct ActionMarks {
       return
     }
     guard
-      let words = phrase.end(ofOne: ["due by", "due on", "due", "by", "before", "until", "eta"], at: index)
+      let words = phrase.end(ofOne: Self.dueWords, at: index)
     else { return }
     let value = phrase.skipBlanks(words)
     if let end = dateEnd(at: value) {
@@ -215,7 +225,7 @@ struct ActionMarks {
   }
 
   private func assigned(at index: Int) -> Int? {
-    phrase.end(ofOne: ["assigned to", "owned by"], at: index).map { phrase.skipBlanks($0) }
+    phrase.end(ofOne: Self.assignments, at: index).map { phrase.skipBlanks($0) }
   }
 
   /// Where a value ends: at a separator, a line break, or the end of its sentence.
@@ -269,7 +279,7 @@ struct ActionMarks {
     for index in 0..<phrase.count where phrase.isWordStart(index) && !isTaken(index) {
       guard marks.count < Self.mostMarks else { return }
       let style = phrase.prose.style(at: index)
-      guard style.isDisjoint(with: [.code, .link]), let end = TicketName.key(phrase, at: index) else {
+      guard !style.isCodeOrLink, let end = TicketName.key(phrase, at: index) else {
         continue
       }
       let before = phrase.trimmed(0..<index)
@@ -330,7 +340,7 @@ struct ActionMarks {
           .first(where: { phrase.byte($0) == closing })
       else { continue }
       let inner = phrase.trimmed(index + 1..<close)
-      guard !inner.isEmpty, phrase.prose.style(at: inner.lowerBound).isDisjoint(with: [.link, .code]) else {
+      guard !inner.isEmpty, !phrase.prose.style(at: inner.lowerBound).isCodeOrLink else {
         continue
       }
       let isLeading = phrase.skipBlanks(0) == index

@@ -88,26 +88,15 @@ struct ActionColumns {
   let stateIsDone: Bool
 
   init(_ table: TableView) {
-    let owner = table.column([
-      "owner", "owners", "who", "assignee", "assignees", "dri", "responsible", "assigned to", "person",
-      "team", "lead",
-    ])
-    let due = table.column([
-      "due", "due date", "deadline", "eta", "by", "target date", "target", "by when", "when", "date",
-    ])
-    let horizon = table.column(["horizon", "timeframe", "term", "type", "time frame", "category", "priority"])
-    let ticket = table.column([
-      "ticket", "tickets", "issue", "issues", "link", "links", "bug", "tracking", "jira", "tracking issue",
-      "pr",
-    ])
-    let state = table.column(["state", "status", "done", "done?", "progress", "completed"])
-    let id = table.column(["id", "#", "no", "no.", "nr", "nr.", "number", "ref"])
+    let keys = table.keys
+    let owner = table.column(Self.ownerNames, keys)
+    let due = table.column(Self.dueNames, keys)
+    let horizon = table.column(Self.horizonNames, keys)
+    let ticket = table.column(Self.ticketNames, keys)
+    let state = table.column(Self.stateNames, keys)
+    let id = table.column(Self.idNames, keys)
     let taken = [owner, due, horizon, ticket, state, id]
-    let named = table.column([
-      "action", "actions", "action item", "action items", "task", "tasks", "item", "items", "description",
-      "what",
-      "todo", "to do", "follow-up", "improvement", "measure", "title", "summary",
-    ])
+    let named = table.column(Self.actionNames, keys)
     if let named {
       action = named
     } else if owner != nil || due != nil || state != nil {
@@ -121,6 +110,28 @@ struct ActionColumns {
     self.ticket = ticket == action ? nil : ticket
     self.state = state == action ? nil : state
     self.id = id
-    stateIsDone = state.map { ["done", "done?", "completed"].contains(table.header[$0].key) } ?? false
+    stateIsDone = state.map { ["done", "done?", "completed"].contains(keys[$0]) } ?? false
   }
+
+  private static let ownerNames: Set<String> = [
+    "owner", "owners", "who", "assignee", "assignees", "dri", "responsible", "assigned to", "person",
+    "team", "lead",
+  ]
+  private static let dueNames: Set<String> = [
+    "due", "due date", "deadline", "eta", "by", "target date", "target", "by when", "when", "date",
+  ]
+  private static let horizonNames: Set<String> = [
+    "horizon", "timeframe", "term", "type", "time frame", "category", "priority",
+  ]
+  private static let ticketNames: Set<String> = [
+    "ticket", "tickets", "issue", "issues", "link", "links", "bug", "tracking", "jira", "tracking issue",
+    "pr",
+  ]
+  private static let stateNames: Set<String> = ["state", "status", "done", "done?", "progress", "completed"]
+  private static let idNames: Set<String> = ["id", "#", "no", "no.", "nr", "nr.", "number", "ref"]
+  private static let actionNames: Set<String> = [
+    "action", "actions", "action item", "action items", "task", "tasks", "item", "items", "description",
+    "what",
+    "todo", "to do", "follow-up", "improvement", "measure", "title", "summary",
+  ]
 }

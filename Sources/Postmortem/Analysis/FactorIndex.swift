@@ -1,6 +1,6 @@
 /// Finds the factor that a chain of whys says it starts from.
 struct FactorIndex {
-  private let factors: [(id: String, text: String, words: Set<String>)]
+  private let factors: [(id: String, text: String, words: Set<PackedWord>)]
 
   init(_ factors: [Factor]) {
     self.factors = factors.map { ($0.id.lowercased(), $0.text.lowercased(), Self.words($0.text)) }
@@ -9,9 +9,8 @@ struct FactorIndex {
   /// By its id, by its first words, else by the most shared words; nil where fewer than two are shared.
   func factor(named name: String) -> Int? {
     let lowercased = name.lowercased()
-    let tokens = lowercased.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    for token in tokens.prefix(2) {
-      if let found = factors.firstIndex(where: { $0.id == token }) { return found }
+    for token in PackedWord.all(in: name.utf8).prefix(2) {
+      if let found = factors.firstIndex(where: { PackedWord($0.id) == token }) { return found }
     }
     var plain = lowercased[...]
     while let last = plain.last, last == "." || last == "…" || last == " " { plain = plain.dropLast() }
@@ -25,10 +24,7 @@ struct FactorIndex {
     return best?.index
   }
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(
-      text.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count > 3 }.map {
-        String($0.prefix(5))
-      })
+  private static func words(_ text: String) -> Set<PackedWord> {
+    Set(PackedWord.all(in: text.utf8).lazy.filter { $0.count > 3 }.map { $0.prefix(5) })
   }
 }

@@ -2,11 +2,13 @@ import Markdown
 
 /// Reads the contributing factors.
 enum FactorReader {
+  /// Kinds that a heading within may resolve to.
+  private static let admitted: Set<SectionKind> = [
+    .detection, .communications, .background, .resolution, .rootCause, .impact, .roles,
+  ]
+
   /// Fills in `incident.factors`.
   static func read(into incident: inout Incident) {
-    let admitted: Set<SectionKind> = [
-      .detection, .communications, .background, .resolution, .rootCause, .impact, .roles,
-    ]
     let stretches = Stretch.all(.contributingFactors, in: incident.document, admitting: admitted)
     guard !stretches.isEmpty else { return }
     var pass = FactorPass(markup: incident.document.markup)

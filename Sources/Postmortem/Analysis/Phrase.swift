@@ -14,17 +14,18 @@ struct Phrase {
   var count: Int { lower.count }
 
   /// The byte at `index`; zero outside the text.
-  func byte(_ index: Int) -> UInt8 { lower.indices.contains(index) ? lower[index] : 0 }
+  func byte(_ index: Int) -> UInt8 { index >= 0 && index < lower.count ? lower[index] : 0 }
 
   /// The end of `word`, in lower case, where it stands at `index` and no letter or digit follows.
   func end(of word: String, at index: Int) -> Int? {
     var place = index
+    var last: UInt8 = 0
     for byte in word.utf8 {
       guard self.byte(place) == byte else { return nil }
       place += 1
+      last = byte
     }
-    guard let last = word.utf8.last, last.isWordByte else { return place }
-    return byte(place).isWordByte ? nil : place
+    return last.isWordByte && byte(place).isWordByte ? nil : place
   }
 
   /// The end of the first of `words` that stands at `index`.

@@ -2,11 +2,13 @@ import Markdown
 
 /// Reads the five whys.
 enum WhyChainReader {
+  /// Kinds that a heading within may resolve to.
+  private static let admitted: Set<SectionKind> = [
+    .rootCause, .contributingFactors, .detection, .background, .resolution, .impact, .communications,
+  ]
+
   /// Fills in `incident.whyChains`.
   static func read(into incident: inout Incident) {
-    let admitted: Set<SectionKind> = [
-      .rootCause, .contributingFactors, .detection, .background, .resolution, .impact, .communications,
-    ]
     let stretches = Stretch.all(.fiveWhys, in: incident.document, admitting: admitted)
     guard !stretches.isEmpty else { return }
     var pass = WhyPass(markup: incident.document.markup)

@@ -62,12 +62,13 @@ private struct CommunicationReading {
   // MARK: Tables
 
   private mutating func take(_ table: TableView) {
-    let date = table.column(Self.dateNames)
-    let time = table.column(Self.timeNames) ?? date
-    let message = table.column(Self.messageNames)
+    let keys = table.keys
+    let date = table.column(Self.dateNames, keys)
+    let time = table.column(Self.timeNames, keys) ?? date
+    let message = table.column(Self.messageNames, keys)
     guard time != nil || message != nil else { return }
-    let audience = table.column(Self.audienceNames)
-    let status = table.column(Self.statusNames)
+    let audience = table.column(Self.audienceNames, keys)
+    let status = table.column(Self.statusNames, keys)
     let zone = times.zone
     if let time, let own = times.zone(inHeading: table.header[time].prose.text) { times.zone = own }
     for row in table.rows {
@@ -75,7 +76,7 @@ private struct CommunicationReading {
         guard let column, row.cells.indices.contains(column) else { return nil }
         return row.cells[column]
       }
-      guard row.cells.contains(where: { !$0.key.isEmpty }) else { continue }
+      guard row.cells.contains(where: { !$0.isBlank }) else { continue }
       if date != time, let text = cell(date)?.prose.text { _ = times.read(text) }
       let timeCell = cell(time)
       let moment = timeCell.flatMap { times.read($0.prose.text) }

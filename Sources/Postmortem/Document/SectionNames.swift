@@ -32,7 +32,7 @@ enum SectionNames {
         isGap = true
       default:
         guard depth == 0 else { continue }
-        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+        guard scalar.isLetterOrNumber else {
           isGap = true
           continue
         }
@@ -42,6 +42,7 @@ enum SectionNames {
       }
     }
     // Numbering, and the short names of emoji are rare enough to be told by what follows them.
+    guard words.unicodeScalars.first.map({ !("a"..."z").contains($0) }) ?? false else { return words }
     var parts = words.split(separator: " ")
     while parts.count > 1, parts[0].allSatisfy(\.isNumber), !["whys", "why"].contains(parts[1]) {
       parts.removeFirst()
@@ -285,4 +286,15 @@ enum SectionNames {
       ]
     ),
   ]
+}
+
+extension Unicode.Scalar {
+  /// Whether headings are made of it; the tables of Unicode are asked only beyond ASCII.
+  fileprivate var isLetterOrNumber: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    case _ where isASCII: false
+    default: properties.isAlphabetic || properties.numericType != nil
+    }
+  }
 }

@@ -89,22 +89,26 @@ struct SectionReader {
     open.append(found.count - 1)
   }
 
+  private static let telling: Set<SectionKind> = [.timeline, .communications, .fiveWhys]
+
   /// Within a timeline or a log of messages, bold words say what happened; they open no section.
   private func allowsLine(_ line: BoldLine) -> Bool {
-    !line.hasText || line.level < 7 || !isInside([.timeline, .communications, .fiveWhys])
+    !line.hasText || line.level < 7 || !isInside(Self.telling)
   }
 
   private func isInside(_ kinds: Set<SectionKind>) -> Bool {
     open.contains { index in found[index].level < 7 && found[index].kind.map(kinds.contains) ?? false }
   }
 
+  /// Sections whose lists hold entries of their own.
+  private static let listing: Set<SectionKind> = [
+    .timeline, .communications, .fiveWhys, .actions, .contributingFactors, .rootCause, .lessons, .wentWell,
+    .wentBadly, .lucky, .resolution, .detection,
+  ]
+
   /// `- **Impact**: …`, where the list is no list of something else.
   private mutating func takeBullets(_ list: Int) {
-    let others: Set<SectionKind> = [
-      .timeline, .communications, .fiveWhys, .actions, .contributingFactors, .rootCause, .lessons, .wentWell,
-      .wentBadly, .lucky, .resolution, .detection,
-    ]
-    guard !isInside(others) else { return }
+    guard !isInside(Self.listing) else { return }
     for item in markup.children(of: list) {
       let children = Array(markup.children(of: item))
       guard let first = children.first, markup[first].kind == .paragraph,

@@ -10,6 +10,9 @@ struct TableView {
   struct Cell {
     let node: Int
     let prose: Prose
+    /// Whether nothing is to be seen in it, or colons alone.
+    var isBlank: Bool { prose.text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: ":") } }
+
     /// The visible text in lower case, without blanks and colons around it.
     var key: String {
       var rest = prose.text[...]
@@ -44,11 +47,22 @@ struct TableView {
     self.rows = rows
   }
 
+  /// The headings of the columns, lower case.
+  var keys: [String] { header.map(\.key) }
+
   /// Index of the first column whose heading is one of `names`, or begins with one of them.
-  func column(_ names: Set<String>) -> Int? {
-    let keys = header.map(\.key)
+  ///
+  /// - Parameter keys: the table's, for those who ask for several columns.
+  func column(_ names: Set<String>, _ keys: [String]? = nil) -> Int? {
+    let keys = keys ?? self.keys
     if let exact = keys.firstIndex(where: names.contains) { return exact }
-    return keys.firstIndex { key in names.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + "(") } }
+    return keys.firstIndex { key in
+      // "owner (team)" and "due by": what stands before a space or a bracket decides.
+      key.utf8.indices.contains { index in
+        let byte = key.utf8[index]
+        return (byte == 0x20 || byte == UInt8(ascii: "(")) && names.contains(String(key[..<index]))
+      }
+    }
   }
 }
 

@@ -7,6 +7,8 @@ package struct IdentifierPattern: Sendable, Equatable {
     var accepted: [ClosedRange<UInt8>]
     var least = 1
     var most = 1
+
+    var isLiteral: Bool { least == 1 && most == 1 && accepted.count == 1 && accepted[0].count == 1 }
   }
 
   /// An id has at most this many bytes.
@@ -60,6 +62,11 @@ package struct IdentifierPattern: Sendable, Equatable {
       return nil
     }
     let text = text[offset..<min(text.endIndex, offset + Self.longest + 1)]
+    // Literals at the front, such as "INC-", are compared at once.
+    for (index, part) in parts.prefix(while: \.isLiteral).enumerated()
+    where offset + index >= text.endIndex || text[offset + index] != part.accepted[0].lowerBound {
+      return nil
+    }
     // Every place that the parts so far can have come to.
     var places: Set<Int> = [offset]
     for part in parts {

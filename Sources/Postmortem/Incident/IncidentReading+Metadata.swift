@@ -18,7 +18,10 @@ extension HeadReader {
       default: break
       }
     }
-    if statedDay == nil { state(day: openingDay(markup)) }
+    if statedDay == nil {
+      state(
+        day: incident.milestones.first.map { incident.zone.wallClock(at: $0.at).day } ?? openingDay(markup))
+    }
   }
 
   /// The first day that the opening paragraphs name: "On Monday, Oct 15, starting at 20:00 UTC, …". A year that is

@@ -2,7 +2,7 @@
 enum MilestoneWords {
   /// What a bold marker says: "Detected.", "Detection:", "Outage begins".
   static func marker(_ bold: String) -> MilestoneKind? {
-    let words = words(of: bold)
+    let words = PackedWord.all(in: bold.utf8)
     guard let first = words.first, words.count <= 4 else { return nil }
     for (kind, names) in markers where names.contains(first) && !isPartial(words) {
       if words.count == 1 || kind != .started { return kind }
@@ -13,7 +13,7 @@ enum MilestoneWords {
   /// The milestones that the words of `text` report as passed.
   static func kinds(in text: String) -> [MilestoneKind] {
     // What a long row comes to in the end happened later.
-    let words = words(of: String(text.prefix(240)))
+    let words = PackedWord.all(in: text.utf8.prefix(240))
     var found: [MilestoneKind] = []
     for (kind, phrases) in phrases where !found.contains(kind) {
       for phrase in phrases where says(phrase, in: words) {
@@ -29,21 +29,21 @@ enum MilestoneWords {
     updates.isFound(in: text.utf8)
   }
 
-  private static func says(_ phrase: [String], in words: [String]) -> Bool {
-    guard words.count >= phrase.count else { return false }
+  private static func says(_ phrase: [PackedWord], in words: [PackedWord]) -> Bool {
+    guard words.count >= phrase.count, let opening = phrase.first else { return false }
     for start in 0...words.count - phrase.count
-    where words[start..<start + phrase.count].elementsEqual(phrase) {
+    where words[start] == opening && words[start..<start + phrase.count].elementsEqual(phrase) {
       let before = words[max(0, start - 3)..<start]
-      let after = start + phrase.count < words.count ? words[start + phrase.count] : ""
+      let after = start + phrase.count < words.count ? words[start + phrase.count] : nil
       if before.contains(where: { guards.contains($0) }) { continue }
       // "resolved to" tells an address, "declared resolved" the end.
-      if phrase == ["resolved"], after == "to" { continue }
-      if phrase.last == "declared", ["resolved", "mitigated", "contained", "over"].contains(after) {
+      if phrase == resolved, after == to { continue }
+      if phrase.last == declared, let after, ends.contains(after) {
         continue
       }
       // "the node that now contained the database" holds something else than an incident.
-      let subject = before.last { $0 != "now" && $0 != "fully" }
-      if phrase == ["contained"], !before.isEmpty || !after.isEmpty,
+      let subject = before.last { !manners.contains($0) }
+      if phrase == contained, !before.isEmpty || after != nil,
         !(subject.map { containers.contains($0) } ?? false)
       {
         continue
@@ -53,17 +53,17 @@ enum MilestoneWords {
     return false
   }
 
-  private static func isPartial(_ words: [String]) -> Bool { words.contains { guards.contains($0) } }
+  private static func isPartial(_ words: [PackedWord]) -> Bool { words.contains { guards.contains($0) } }
 
-  private static func words(of text: String) -> [String] {
-    let letters = text.lowercased().unicodeScalars.filter { $0 != "'" && $0 != "\u{2019}" }
-    var plain = String.UnicodeScalarView()
-    plain.append(contentsOf: letters)
-    return String(plain).split { !$0.isLetter && !$0.isNumber }.map { String($0) }
-  }
+  private static let resolved = [PackedWord("resolved")]
+  private static let contained = [PackedWord("contained")]
+  private static let declared = PackedWord("declared")
+  private static let to = PackedWord("to")
+  private static let ends: WordTable = ["resolved", "mitigated", "contained", "over"]
+  private static let manners: WordTable = ["now", "fully"]
 
   /// Words before a milestone that put it into doubt, into the future or elsewhere.
-  private static let guards: Set<String> = [
+  private static let guards: WordTable = [
     "not", "never", "no", "cannot", "cant", "wont", "will", "would", "could", "should", "may", "might",
     "until",
     "before", "if", "once", "when", "unless", "be", "being", "isnt", "wasnt", "hasnt", "arent", "havent",
@@ -73,20 +73,25 @@ enum MilestoneWords {
     "thought", "seemed", "after", "previously", "around", "since", "near",
   ]
 
-  private static let containers: Set<String> = [
+  private static let containers: WordTable = [
     "is", "was", "been", "incident", "issue", "impact", "problem", "outage", "damage", "are",
     "were",
   ]
 
-  private static let markers: [(MilestoneKind, Set<String>)] = [
+  private static let markers: [(MilestoneKind, WordTable)] = [
     (.started, ["started", "start", "begin", "began", "begins", "onset"]),
-    (.detected, ["detected", "detection", "discovered"]), (.declared, ["declared", "declaration"]),
+    (.detected, ["detected", "detection", "discovered"]),
+    (.declared, ["declared", "declaration"]),
     (.acknowledged, ["acknowledged", "acknowledgement", "acknowledgment"]),
     (.mitigated, ["mitigated", "mitigation"]), (.contained, ["contained", "containment"]),
     (.resolved, ["resolved", "resolution"]),
   ]
 
-  private static let phrases: [(MilestoneKind, [[String]])] = [
+  private static let phrases: [(MilestoneKind, [[PackedWord]])] = spelled.map { kind, phrases in
+    (kind, phrases.map { $0.map { PackedWord($0) } })
+  }
+
+  private static let spelled: [(MilestoneKind, [[String]])] = [
     (
       .started,
       subjects(

@@ -35,6 +35,8 @@ struct TimelineReader {
     day = hint
   }
 
+  private static let timesAre = PhraseSearch(["times are", "all times", "times in "])
+
   /// What the timeline says of its bare times: a heading, a column or a sentence; else, where front matter is silent,
   /// the one zone that all rows which name one agree on.
   private static func statedZone(
@@ -52,8 +54,7 @@ struct TimelineReader {
     let markup = incident.document.markup
     for block in markup.blocks where markup[block].kind == .paragraph {
       let prose = markup.prose(of: block)
-      let text = String(decoding: prose.text.prefix(400), as: UTF8.self).lowercased()
-      guard text.contains("times are") || text.contains("all times") || text.contains("times in "),
+      guard timesAre.isFound(in: prose.text.prefix(400)),
         let found = StatedZone.inSentence(prose), let zone = zones.zone(for: found.spelling)
       else { continue }
       return Located(zone, at: markup[block].range)
@@ -104,6 +105,7 @@ struct TimelineReader {
     let marks = drafts.map { draft in draft.bold.compactMap { MilestoneWords.marker($0) } }
     let isMarked = marks.count { !$0.isEmpty } >= 2
     var entries: [TimelineEntry] = []
+    entries.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
       if draft.isDay, onlyDates(draft, before: index + 1 < drafts.count ? drafts[index + 1] : nil) {
         day = draft.moment?.date?.day(near: day ?? hint) ?? day

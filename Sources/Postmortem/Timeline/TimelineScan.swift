@@ -34,6 +34,7 @@ struct TimelineScan {
     case .list: takeList(block)
     case .table:
       let rows = rows(of: block)
+      drafts.reserveCapacity(drafts.count + rows.count)
       for row in rows { append(row) }
       if rows.isEmpty { keep(block) }
     default: keep(block)
@@ -56,6 +57,9 @@ struct TimelineScan {
     drafts.append(draft)
   }
 
+  /// "Times are those of 4 March unless noted": what says that a day holds for most rows.
+  private static let exceptions = PhraseSearch(["unless "])
+
   /// A day that a heading or a sentence names for what follows.
   private mutating func appendDate(in prose: Prose, node: Int) {
     guard let date = DateReader.firstDate(in: prose.text[...], order: order) else { return }
@@ -66,7 +70,7 @@ struct TimelineScan {
       textRange: range.upperBound..<range.upperBound, content: [], node: node, told: "", bold: [],
       hasLink: false)
     draft.isDating = true
-    draft.isUsual = String(decoding: prose.text, as: UTF8.self).lowercased().contains("unless ")
+    draft.isUsual = Self.exceptions.isFound(in: prose.text)
     append(draft)
   }
 
@@ -122,7 +126,7 @@ struct TimelineScan {
       if let found = StatedZone.inSentence(prose) {
         zone = found
         appendDate(in: prose, node: block)
-      } else if prose.text.count < 300, String(decoding: prose.text, as: UTF8.self).contains("nless") {
+      } else if prose.text.count < 300, Self.exceptions.isFound(in: prose.text) {
         appendDate(in: prose, node: block)
       }
       return keep(block)

@@ -97,9 +97,11 @@ struct TimelineScope {
     return lines.drafts.count { $0.moment?.time != nil } >= 3 ? lines.drafts : []
   }
 
+  private static let timed: Set<SectionKind> = [.communications, .actions, .fiveWhys, .supporting]
+
   /// Blocks of sections that speak of times without being a timeline.
   private func excludedBlocks() -> Set<Int> {
-    let kinds: Set<SectionKind> = [.communications, .actions, .fiveWhys, .supporting]
+    let kinds = Self.timed
     var excluded: Set<Int> = []
     for section in document.sections {
       var kind = section.kind

@@ -2,6 +2,7 @@
 package enum DisplayWidth {
   /// Columns that a character takes: two for East Asian wide ones and emoji, none for marks that join another.
   package static func columns(of character: Character) -> Int {
+    if character.isASCII { return 1 }
     guard let first = character.unicodeScalars.first else { return 0 }
     if isInvisible(first) { return 0 }
     // U+FE0F asks for the coloured form, which is wide.
@@ -24,6 +25,9 @@ package enum DisplayWidth {
         let blanks = 4 - at % 4
         shown += String(repeating: " ", count: blanks)
         at += blanks
+      } else if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F {
+        shown.append(character)
+        at += 1
       } else if character.unicodeScalars.contains(where: steers) {
         shown += "\u{FFFD}"
         at += 1

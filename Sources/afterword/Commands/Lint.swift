@@ -69,6 +69,8 @@ struct Lint: AsyncParsableCommand {
     for group in groups {
       let opening = try await Opening(group.root, files: group.paths, reading, shownFrom: folder)
       let base = opening.base
+      // The process ends with this command: giving back each document's memory first would only take time.
+      _ = Unmanaged.passRetained(Kept(base))
       let context = LintContext(
         settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
       let findings = await Linter(settings: opening.lintSettings, context: context, rules: rules)
@@ -79,6 +81,12 @@ struct Lint: AsyncParsableCommand {
     }
     return LintOutcome.joined(outcomes)
   }
+}
+
+/// Holds a knowledge base for as long as the process lives.
+private final class Kept: Sendable {
+  let base: KnowledgeBase
+  init(_ base: KnowledgeBase) { self.base = base }
 }
 
 /// How findings are written.

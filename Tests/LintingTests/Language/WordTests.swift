@@ -55,15 +55,4 @@ import Testing
   func leavesOthers(html: String) {
     #expect(HTMLTag(Array(html.utf8)[...]) == nil)
   }
-
-  @Test(
-    "Words of one notion share a stem",
-    arguments: [
-      ("No alert on pool use", "Alerting for the pools", true),
-      ("Missing runbook", "Document the failover", true),
-      ("Nobody on the weekend rota", "Limit the connection pool", false),
-    ])
-  func comparesNotions(left: String, right: String, areAlike: Bool) {
-    #expect(Likeness.stems(of: left).isDisjoint(with: Likeness.stems(of: right)) == !areAlike)
-  }
 }

@@ -46,7 +46,7 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
         findings.report(
           "ask once more: \"\(error)\" is where the question begins", at: answer.range,
           suggestion: "what made the slip easy, and its effect invisible?")
-      } else if let (subject, isSelf) = person(slippingIn: words, context.roster) {
+      } else if let (subject, isSelf) = person(slippingIn: words, context.rosterWords) {
         findings.report(
           "ask once more: the chain ends at a person (\(subject))", at: answer.range,
           suggestion: "which condition of the system, process or organisation let it happen?",
@@ -73,7 +73,7 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
   }
 
   /// The person that the answer begins with, where the next words tell of a slip.
-  private func person(slippingIn words: [String], _ roster: Roster) -> (subject: String, isSelf: Bool)? {
+  private func person(slippingIn words: [String], _ roster: Set<String>) -> (subject: String, isSelf: Bool)? {
     var rest = words[...]
     while let first = rest.first, Self.openers.contains(first) { rest = rest.dropFirst() }
     // The head of the subject is its last noun: "the operator pod" is no person.
@@ -81,10 +81,7 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
       let index = rest.startIndex + offset
       let isSelf = word == "we" || word == "i"
       let isPerson =
-        isSelf || Self.people.contains(word)
-        || roster.people.contains { person in
-          person.handle.lowercased() == word || person.name.lowercased().hasPrefix(word + " ")
-        }
+        isSelf || Self.people.contains(word) || roster.contains(word)
       guard isPerson, slips(rest[(index + 1)...]) else { continue }
       return (word, isSelf)
     }

@@ -31,7 +31,7 @@ package struct FiveWhysRepeat: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     for chain in incident.whyChains {
-      var seen: [[String]] = []
+      var seen: [[PackedWord]] = []
       for (index, step) in chain.steps.enumerated() {
         let words = step.answer.map { Self.words(of: $0.value) } ?? []
         if words.count > 1, let first = seen.firstIndex(of: words), let answer = step.answer {
@@ -43,8 +43,11 @@ package struct FiveWhysRepeat: DocumentRule {
   }
 
   /// The words of an answer without the ones that only introduce it.
-  private static func words(of answer: String) -> [String] {
-    let fillers: Set<String> = ["because", "since", "as", "the", "a", "an", "of", "was", "were", "is", "are"]
-    return Word.all(in: Array(answer.utf8)).map(\.text).filter { !fillers.contains($0) }
+  private static func words(of answer: String) -> [PackedWord] {
+    PackedWord.all(in: answer.utf8).filter { !fillers.contains($0) }
   }
+
+  private static let fillers: WordTable = [
+    "because", "since", "as", "the", "a", "an", "of", "was", "were", "is", "are",
+  ]
 }

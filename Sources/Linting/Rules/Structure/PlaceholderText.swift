@@ -42,25 +42,23 @@ package struct PlaceholderText: DocumentRule {
     let document = incident.document
     var spoken = otherRules(incident)
     var marks = frontMatterMarks(document)
-    let search = PlaceholderSearch(phrases: context.words("phrases"))
+    let search = context.placeholders
     let markup = document.markup
-    for (index, node) in markup.nodes.enumerated() {
-      switch node.kind {
-      case .paragraph, .heading, .tableCell:
-        let found = search.marks(in: markup.prose(of: index))
-        guard !found.isEmpty, markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil else {
-          continue
-        }
-        marks += found
-      case .inlineHTML:
-        guard HTMLTag(markup.literal(of: index))?.isPlaceholder == true,
-          markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil,
-          !isQuoted(node.range, in: markup.ancestor(of: index, where: { $0.isBlock }), of: markup)
-        else { continue }
-        marks.append((String(decoding: markup.literal(of: index), as: UTF8.self), node.range))
-      default: continue
+    for text in findings.survey.texts(of: markup) {
+      let found = search.marks(in: text.prose)
+      guard !found.isEmpty, markup.ancestor(of: text.node, where: { $0 == .blockQuote }) == nil else {
+        continue
       }
+      marks += found
     }
+    for (index, node) in markup.nodes.enumerated() {
+      guard case .inlineHTML = node.kind, HTMLTag(markup.literal(of: index))?.isPlaceholder == true,
+        markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil,
+        !isQuoted(node.range, in: markup.ancestor(of: index, where: { $0.isBlock }), of: markup)
+      else { continue }
+      marks.append((String(decoding: markup.literal(of: index), as: UTF8.self), node.range))
+    }
+    marks.sort { $0.range.lowerBound < $1.range.lowerBound }
     for mark in marks where !spoken.contains(where: { $0.overlaps(mark.range) }) {
       findings.report("replace \(mark.text) by what belongs here", at: mark.range)
       spoken.append(mark.range)
@@ -90,9 +88,12 @@ package struct PlaceholderText: DocumentRule {
     while let value = open.popLast() {
       switch value {
       case .scalar(let text, _, let range):
-        let upper = text.uppercased()
-        let isWord = ["TODO", "TBD", "TBC", "FIXME", "XXX", "???"].contains(upper)
-        if isWord || text.hasPrefix("<") && text.hasSuffix(">") && text.count > 2 {
+        let isWord =
+          (3...5).contains(text.utf8.count)
+          && ["TODO", "TBD", "TBC", "FIXME", "XXX", "???"].contains(text.uppercased())
+        if isWord
+          || text.utf8.first == UInt8(ascii: "<") && text.utf8.last == UInt8(ascii: ">") && text.count > 2
+        {
           marks.append((text, range))
         }
       case .sequence(let members, _): open += members.reversed()

@@ -26,7 +26,10 @@ package struct RawHTML: FileRule {
     let markup = document.markup
     var block = -1
     for (index, node) in markup.nodes.enumerated() {
-      guard node.kind == .htmlBlock || node.kind == .inlineHTML else { continue }
+      switch node.kind {
+      case .htmlBlock, .inlineHTML: break
+      default: continue
+      }
       guard let tag = HTMLTag(markup.literal(of: index)), !tag.isPlaceholder else { continue }
       // One finding for a paragraph, a cell or a block: it is rewritten at once.
       let owner = node.kind == .htmlBlock ? index : node.parent

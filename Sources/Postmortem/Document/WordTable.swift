@@ -1,0 +1,29 @@
+/// A set of words that is asked about every word of a text: open addressing, and no more of a hash than it takes.
+package struct WordTable: Sendable, ExpressibleByArrayLiteral {
+  /// A power of two of them; `none` marks a free place.
+  private var places: [PackedWord]
+
+  /// - Parameter words: in lower case.
+  package init(_ words: [String]) {
+    var size = 16
+    while size < words.count * 3 { size *= 2 }
+    places = Array(repeating: .none, count: size)
+    for word in words.lazy.map({ PackedWord($0) }) {
+      var index = word.mixed & (size - 1)
+      while places[index] != .none, places[index] != word { index = (index + 1) & (size - 1) }
+      places[index] = word
+    }
+  }
+
+  package init(arrayLiteral words: String...) { self.init(words) }
+
+  /// - Complexity: O(1): at least two thirds of the places are free.
+  package func contains(_ word: PackedWord) -> Bool {
+    var index = word.mixed & (places.count - 1)
+    while places[index] != .none {
+      if places[index] == word { return true }
+      index = (index + 1) & (places.count - 1)
+    }
+    return false
+  }
+}
