@@ -3,29 +3,33 @@ import Postmortem
 
 /// Texts of documents for programs: without markup, on one line.
 enum PlainText {
-  /// A text without the marks of internal spans, `:internal[` and its bracket; what they hold stays.
+  /// A text without the marks of internal spans, `:internal[` and its bracket.
   ///
+  /// - Parameter isPublic: whether what the spans hold is left out as well; one that is never closed holds the rest.
   /// - Complexity: O(n).
-  static func unmarked(_ text: String) -> String {
+  private static func unmarked(_ text: String, isPublic: Bool) -> String {
     guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
     let opening = Array(":internal[".utf8)
     let bytes = Array(text.utf8)
     var kept: [UInt8] = []
     // For each open bracket, whether it belongs to a mark.
     var open: [Bool] = []
+    var marks = 0
     var index = 0
     while index < bytes.count {
+      let isShown = !isPublic || marks == 0
       switch bytes[index] {
       case UInt8(ascii: ":") where bytes[index...].starts(with: opening):
         open.append(true)
+        marks += 1
         index += opening.count
         continue
       case UInt8(ascii: "["):
         open.append(false)
-        kept.append(bytes[index])
+        if isShown { kept.append(bytes[index]) }
       case UInt8(ascii: "]"):
-        if open.popLast() != true { kept.append(bytes[index]) }
-      default: kept.append(bytes[index])
+        if open.popLast() == true { marks -= 1 } else if isShown { kept.append(bytes[index]) }
+      default: if isShown { kept.append(bytes[index]) }
       }
       index += 1
     }
@@ -35,8 +39,12 @@ enum PlainText {
   /// On one line: each run of blanks and line ends is one blank, and none stands at an end.
   ///
   /// - Complexity: O(n).
-  static func line(_ text: String) -> String {
-    let text = unmarked(text)
+  static func line(_ text: String) -> String { joined(unmarked(text, isPublic: false)) }
+
+  /// The same without what internal spans hold.
+  static func publicLine(_ text: String) -> String { joined(unmarked(text, isPublic: true)) }
+
+  private static func joined(_ text: String) -> String {
     var line: [UInt8] = []
     line.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {

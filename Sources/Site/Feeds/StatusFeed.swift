@@ -4,7 +4,7 @@ import Reporting
 /// Customer-facing incidents in the shape of Statuspage's `incidents.json`, for programs that read that.
 ///
 /// It holds what was told to customers and nothing else: title, severity, times, and the messages to the status page
-/// and to customers. An incident is listed when it says that it was customer-facing and is neither cancelled nor a
+/// and to customers, without what stands in internal parts of the document. An incident is listed when it says that it was customer-facing and is neither cancelled nor a
 /// near miss nor an exercise; the internal edition asks for no `audience: public` on top, since its readers may see
 /// the page anyway. Like the original it lists the newest 50.
 struct StatusFeed: DataEntry {
@@ -58,7 +58,10 @@ private struct StatusIncident {
     id = path.split(separator: "/").dropLast().last.map(String.init) ?? path
     let end = incident.zone.instant(site.base.asOf.advanced(by: 1), secondOfDay: 0)
     let told = incident.communications.enumerated().filter { _, update in
-      guard let at = update.at, at < end else { return false }
+      let isInternal = incident.document.internalRanges.contains { range in
+        range.contains(update.range.lowerBound)
+      }
+      guard let at = update.at, at < end, !isInternal else { return false }
       return update.audience == .statusPage || update.audience == .customers
     }
     // Newest first, as the original has them.
@@ -74,7 +77,7 @@ private struct StatusIncident {
   func write(_ json: inout JSONWriter) {
     json.object { json in
       json.member("id", id)
-      json.member("name", PlainText.line(incident.title))
+      json.member("name", PlainText.publicLine(incident.title))
       json.member("status", status)
       json.member("impact", impact)
       json.member("created_at", created)
@@ -99,7 +102,7 @@ private struct StatusIncident {
     json.object { json in
       json.member("id", "\(id)-\(number)")
       json.member("status", (update.status ?? .investigating).rawValue)
-      json.member("body", PlainText.line(update.message))
+      json.member("body", PlainText.publicLine(update.message))
       json.member("incident_id", id)
       for name in ["created_at", "updated_at", "display_at"] { json.member(name, iso(update.at)) }
       json.key("affected_components")

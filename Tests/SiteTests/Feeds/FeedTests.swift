@@ -81,6 +81,14 @@ import Testing
     ])
   func plain(text: String, wanted: String) { #expect(PlainText.line(text) == wanted) }
 
+  @Test(
+    "For the public, what internal spans hold is left out",
+    arguments: [
+      ("a :internal[b [c] d] [e]", "a [e]"), ("a :internal[b", "a"),
+      ("[a](b) :internal[:internal[x] y]z", "[a](b) z"),
+    ])
+  func publicText(text: String, wanted: String) { #expect(PlainText.publicLine(text) == wanted) }
+
   @Test("The calendar has the open actions with a due date, each under a name that stays")
   func calendar() async throws {
     let text = try #require(

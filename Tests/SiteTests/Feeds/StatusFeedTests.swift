@@ -1,7 +1,7 @@
 import Markdown
-import Postmortem
 import Testing
 
+@testable import Postmortem
 @testable import Site
 
 @Suite struct StatusFeedTests {
@@ -46,6 +46,17 @@ import Testing
           statusText: nil, message: $0.message, messageRange: $0.messageRange, content: [], range: $0.range,
           node: $0.node)
       }
+    }
+    #expect(text.contains(#""incident_updates": []"#))
+  }
+
+  @Test("An update within an internal part of the document is not told")
+  func internalPart() async throws {
+    let text = try await feed { incident in
+      let old = incident.document
+      incident.document = Document(
+        path: old.path, kind: old.kind, frontMatter: old.frontMatter, markup: old.markup,
+        sections: old.sections, title: old.title, faults: [], internalRanges: [0..<old.markup.source.count])
     }
     #expect(text.contains(#""incident_updates": []"#))
   }
