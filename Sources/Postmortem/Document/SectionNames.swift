@@ -237,6 +237,9 @@ enum SectionNames {
       [
         "where we got lucky", "where did we get lucky", "got lucky", "lucky", "luck", "what was lucky",
         "how we got lucky", "where were we lucky", "what we got lucky with", "where we were lucky",
+        "lucky break", "lucky breaks", "good luck", "good fortune", "where luck helped",
+        "things we got lucky with", "stroke of luck", "strokes of luck", "fortunate circumstances",
+        "lucky circumstances",
       ]
     ),
     (

@@ -100,23 +100,29 @@ struct SectionReader {
     open.contains { index in found[index].level < 7 && found[index].kind.map(kinds.contains) ?? false }
   }
 
-  /// Sections whose lists hold entries of their own.
+  /// Sections whose lists hold entries of their own, besides the lessons.
   private static let listing: Set<SectionKind> = [
-    .timeline, .communications, .fiveWhys, .actions, .contributingFactors, .rootCause, .lessons, .wentWell,
-    .wentBadly, .lucky, .resolution, .detection,
+    .timeline, .communications, .fiveWhys, .actions, .contributingFactors, .rootCause, .wentWell, .wentBadly,
+    .lucky, .resolution, .detection,
   ]
 
-  /// `- **Impact**: …`, where the list is no list of something else.
+  /// The parts of the lessons.
+  private static let parts: Set<SectionKind> = [.wentWell, .wentBadly, .lucky]
+
+  /// `- **Impact**: …`, where the list is no list of something else; among the lessons the bullets of their parts.
   private mutating func takeBullets(_ list: Int) {
     guard !isInside(Self.listing) else { return }
+    let areLessons = isInside([.lessons])
     for item in markup.children(of: list) {
       let children = Array(markup.children(of: item))
       guard let first = children.first, markup[first].kind == .paragraph,
         let line = BoldLine(first, in: markup, synonyms: synonyms), line.isBold, line.level == 7
       else { continue }
+      let kind = SectionNames.kind(of: line.title, synonyms: synonyms)
+      if areLessons, !(kind.map(Self.parts.contains) ?? false) { continue }
       let end = max(line.titleRange.upperBound, markup[item].range.upperBound)
       let opening = Opening(
-        kind: SectionNames.kind(of: line.title, synonyms: synonyms), title: line.title,
+        kind: kind, title: line.title,
         titleRange: line.titleRange, level: 7, node: item,
         content: line.hasText ? children : Array(children.dropFirst()), parent: open.last,
         range: (line.hasText ? line.titleRange : markup[first].range).upperBound..<end)

@@ -31,7 +31,7 @@ import Testing
       .wentBadly,
       ["What went wrong", "What went poorly", "What didn't go so well", "What could have gone better"]
     ),
-    (.lucky, ["Where we got lucky"]),
+    (.lucky, ["Where we got lucky", "Lucky breaks", "Lucky break", "Good fortune", "Luck"]),
     (
       .actions,
       [

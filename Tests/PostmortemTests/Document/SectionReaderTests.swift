@@ -43,6 +43,20 @@ import Testing
     #expect(found[0].range.upperBound == bytes.count)
   }
 
+  @Test("Bold bullets among the lessons are their parts, and other bold bullets there are none")
+  func lessons() {
+    let found = sections(
+      "## Lessons learned\n\n- **What went well**: the rollback\n- **What went badly**: 17 hours\n"
+        + "- **Where we got lucky**: the footer\n- **Impact**: a lesson about it\n\n## Action items\n\n"
+        + "- **What went well**: no action\n")
+    #expect(found.map(\.kind) == [.lessons, .wentWell, .wentBadly, .lucky, .actions])
+    #expect(found.map(\.parent) == [nil, 0, 0, 0, nil])
+    #expect(
+      sections("## Lessons\n\n### What went well\n\n- **Luck**: none needed\n").map(\.kind) == [
+        .lessons, .wentWell,
+      ])
+  }
+
   @Test("Ids and links to documents are mentions, the incident's own id and web addresses are none")
   func mentions() {
     let text = """
