@@ -26,7 +26,7 @@ enum MilestoneWords {
 
   /// Whether the row tells somebody how things stand.
   static func isStatusUpdate(_ text: String) -> Bool {
-    updates.isFound(in: text.utf8)
+    UpdateWords.tell(text)
   }
 
   private static func says(_ phrase: [PackedWord], in words: [PackedWord]) -> Bool {
@@ -141,10 +141,4 @@ enum MilestoneWords {
   private static func subjects(_ nouns: [String], _ verbs: [String]) -> [[String]] {
     nouns.flatMap { noun in verbs.map { [noun, $0] } }
   }
-
-  private static let updates = PhraseSearch([
-    "status update", "status page", "statuspage", "posted an update", "update posted", "posted update",
-    "customers were informed", "customers informed", "informed customers", "notified customers",
-    "customers notified", "customers were notified", "tweeted", "public announcement", "update on the status",
-  ])
 }

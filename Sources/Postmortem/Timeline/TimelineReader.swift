@@ -117,6 +117,7 @@ struct TimelineReader {
       let at = instant(of: draft)
       let until = draft.end.flatMap { end in at.flatMap { self.end(end, after: $0, in: zone(of: draft)) } }
       var milestones = marks[index]
+      if milestones.isEmpty { milestones = MilestoneOpening.kinds(of: draft.told) }
       if milestones.isEmpty, !isMarked { milestones = MilestoneWords.kinds(in: draft.told) }
       let time = draft.moment?.time
       entries.append(

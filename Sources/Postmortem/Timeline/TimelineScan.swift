@@ -115,11 +115,12 @@ struct TimelineScan {
     guard !isUnderTime else { return keep(block) }
     let prose = markup.prose(of: block)
     let lines = prose.lines
-    let leads = lines.enumerated().map { index, line in
+    var leads = lines.enumerated().map { index, line in
       TimelineLead(
         prose.text, line.lowerBound..<(index == 0 ? prose.text.count : line.upperBound), order: order,
         allowsWords: isSection && index == 0, allowsDots: isSection)
     }
+    dropWrapped(&leads, lines, prose)
     let first = leads.firstIndex { $0 != nil } ?? leads.count
     let count = leads.count { $0 != nil }
     guard first == 0 || count >= 2, count > 0 else {
@@ -145,6 +146,27 @@ struct TimelineScan {
         } : [block]
       append(markup.draft(.line, lead, prose, line: line, node: block, range: range, content: content))
     }
+  }
+
+  /// Takes out the times that merely came to stand at the beginning of a line: where a paragraph begins with a bold
+  /// or dated time, a later one looks like it, or a break or the end of a sentence stands before it.
+  private func dropWrapped(_ leads: inout [TimelineLead?], _ lines: [Range<Int>], _ prose: Prose) {
+    guard let first = leads.first ?? nil else { return }
+    let isStrong = { (lead: TimelineLead) in prose.style(at: lead.range.lowerBound).contains(.strong) }
+    let isDated = { (lead: TimelineLead) in lead.moment?.date != nil }
+    guard isStrong(first) || isDated(first) else { return }
+    for index in leads.indices.dropFirst() {
+      guard let lead = leads[index], prose.text[lines[index].lowerBound - 1] != 0x0A else { continue }
+      if isStrong(first) ? isStrong(lead) : isDated(lead) { continue }
+      if !isStrong(first), endsSentence(prose.text[lines[index - 1]]) { continue }
+      leads[index] = nil
+    }
+  }
+
+  /// Whether a line ends with the end of a sentence, whatever closes behind it.
+  private func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    let last = line.last { !$0.isBlank && !")]\"'".utf8.contains($0) }
+    return last.map { ".!?;".utf8.contains($0) } ?? true
   }
 
   private mutating func takeList(_ list: Int) {

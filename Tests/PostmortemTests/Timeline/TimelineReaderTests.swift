@@ -64,6 +64,17 @@ import Testing
       ["2018-12-05T16:21Z", "2019-03-26T23:04Z"]
     ),
     (
+      "paragraphs whose sentences go on with a time at the beginning of a line",
+      "## Timeline (UTC)\n\n**2025-05-22 12:40.** Resolved. As many orders in the primary up to\n10:31. The same search\n"
+        + "\n2025-05-22 12:50 A replay of all days up to\n10:31 ends.\n13:00 The copy is deleted.",
+      ["2025-05-22T12:40Z", "2025-05-22T12:50Z", "2025-05-22T13:00Z"]
+    ),
+    (
+      "paragraphs of several bold times",
+      "## Timeline (UTC)\n\n**2025-05-22 12:40** A, until\n**12:41** B\n12:42 was C  \n12:43 D",
+      ["2025-05-22T12:40Z", "2025-05-22T12:41Z", "2025-05-22T12:43Z"]
+    ),
+    (
       "a lone day", "## Timeline\n\n- 2021-12-10: A\n- 2021-12-11 B",
       ["2021-12-10T00:00Z", "2021-12-11T00:00Z"]
     ),
@@ -110,6 +121,32 @@ import Testing
         "resolved 10:50Z",
       ])
     #expect(incident.timeline.entries.map(\.hasEvidence).filter { $0 }.count == 1)
+  }
+
+  @Test("A row that begins with milestones alone is these")
+  func openings() {
+    let entries = incident(
+      """
+      ## Timeline
+
+      - 2020-01-01 10:00: Started. The alias moves.
+      - 10:05 Mitigated and contained: the image is rebuilt
+      - 10:06 Contained the damage: not yet
+      - 10:07 Resolved
+
+      ### 10:10
+
+      **Acknowledged** by nobody
+
+      ### 10:12
+
+      **Contained.** It is over.
+      """
+    ).timeline.entries
+    #expect(
+      entries.map(\.milestones) == [
+        [.started], [.mitigated, .contained], [], [.resolved], [.acknowledged], [.contained],
+      ])
   }
 
   @Test("A bold marker goes before words")
