@@ -13,37 +13,67 @@ extension DocumentKind {
     if path == (settings.content == "." ? "index.md" : settings.content + "/index.md") { return .page }
     if stem.hasPrefix("readme") || stem == "index" || stem == "_index" || stem == "sources" { return .index }
     if let stated = stated(frontMatter) { return stated }
+    let keys = keys(frontMatter)
+    let folder = named(by: folders)
+    // A runbook has services and may have more that incidents have, but neither severity nor times.
+    if keys.intersection(folder == nil ? incidentKeys : tellingKeys).count >= 2 { return .incident }
     let words = stem.split { $0 == "-" || $0 == "_" || $0 == "." || $0 == " " }
-    if words.contains("template") || folders.contains("templates") { return .template }
-    if folders.contains(where: { ["runbooks", "runbook", "playbooks"].contains($0) }) { return .runbook }
-    if folders.contains(where: { ["communications", "comms"].contains($0) }) { return .communication }
+    if folders.contains("templates") { return .template }
+    if folder == .communication { return .communication }
+    if words.contains("template") { return .template }
+    if folder == .runbook { return .runbook }
     if stem == "severity" || stem == "severities" || stem == "severity-levels" { return .severity }
     let looksFilledIn = DateReader.firstDate(in: Array(stem.utf8)[...]) != nil
     if !looksFilledIn, hasPlaceholders(markup) { return .template }
-    if folders.contains(where: namesIncidents) || namesIncidents(stem) { return .incident }
+    if folders.contains(where: namesIncidents) { return .incident }
     if IncidentPath.id(in: path, pattern: settings.identifiers) != nil { return .incident }
+    if !looksFilledIn, keys.isDisjoint(with: incidentKeys), isKept(frontMatter) { return .page }
+    if namesIncidents(stem) { return .incident }
     return looksLikeIncident(sections) ? .incident : .page
   }
 
-  /// What front matter says: two keys that only incidents have, or a kind.
+  /// What the folders that a file lies in are there for.
+  private static func named(by folders: ArraySlice<String>) -> DocumentKind? {
+    if folders.contains(where: { ["communications", "comms"].contains($0) }) { return .communication }
+    if folders.contains(where: { ["runbooks", "runbook", "playbooks"].contains($0) }) { return .runbook }
+    return nil
+  }
+
+  /// Whether somebody keeps the document up to date, which nobody does with a report of one day.
+  private static func isKept(_ frontMatter: FrontMatter?) -> Bool {
+    guard let root = frontMatter?.root, root["date"] == nil else { return false }
+    return root["reviewed"] != nil || root["owner"] != nil
+  }
+
+  /// The kind that front matter names.
   private static func stated(_ frontMatter: FrontMatter?) -> DocumentKind? {
     guard let root = frontMatter?.root else { return nil }
-    var keys: Set<String> = []
-    for entry in root.entries {
-      guard let key = FrontMatterKeys.incidentKey(named: entry.key) else { continue }
-      if key.name == "kind", let text = entry.value.text {
-        if let kind = DocumentKind(rawValue: text.lowercased()) { return kind }
-        if IncidentKind(rawValue: KeyName.kebab(text)) != nil { return .incident }
-      }
-      keys.insert(key.name)
+    for entry in root.entries where FrontMatterKeys.incidentKey(named: entry.key)?.name == "kind" {
+      guard let text = entry.value.text else { continue }
+      if let kind = DocumentKind(rawValue: text.lowercased()) { return kind }
+      if IncidentKind(rawValue: KeyName.kebab(text)) != nil { return .incident }
     }
-    if keys.contains("id"), let id = root["id"]?.text, !id.contains(where: \.isNumber) { return nil }
-    return keys.intersection(incidentKeys).count >= 2 ? .incident : nil
+    return nil
+  }
+
+  /// The keys of incidents that front matter has; none where its id is not that of an incident.
+  private static func keys(_ frontMatter: FrontMatter?) -> Set<String> {
+    guard let root = frontMatter?.root else { return [] }
+    let keys = Set(root.entries.compactMap { FrontMatterKeys.incidentKey(named: $0.key)?.name })
+    if keys.contains("id"), let id = root["id"]?.text, !id.contains(where: \.isNumber) { return [] }
+    return keys
   }
 
   private static let incidentKeys: Set<String> = [
     "id", "severity", "severity-history", "services", "started", "detected", "declared", "acknowledged",
     "mitigated", "contained", "resolved", "customer-facing", "roles", "review",
+  ]
+
+  /// The keys that say that something happened.
+  private static let tellingKeys: Set<String> = [
+    "severity", "severity-history", "started", "detected", "declared", "acknowledged", "mitigated",
+    "contained",
+    "resolved",
   ]
 
   /// `incidents`, `dfds-postmortems`, `post-mortems`, `incident-reports`, `cargo-postmortem`.

@@ -26,6 +26,9 @@ private let corpus: String = {
         Issue.record("\(incident.document.path): \(fault.message)")
       }
     }
+    // Two floors, set a little below what was counted when the documents were first read. They are no expectation
+    // of anybody's: they only tell when far fewer documents are taken for incidents than before. What single
+    // documents are is held by `DocumentKindTests` and, for those that people have read, by the labels of the corpus.
     #expect(base.incidents.count >= 115)
     #expect(base.incidents.filter { $0.dateHint != nil }.count >= 70)
   }
