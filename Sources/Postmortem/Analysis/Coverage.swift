@@ -33,38 +33,59 @@ package struct Coverage: Sendable {
 
   package init(_ incident: Incident) {
     let actions = incident.actions.map { Text($0.text + " " + ($0.group ?? "")) }
-    let causes = incident.factors.map { Text($0.text) }
+    let titles = incident.factors.map { Text($0.text) }
+    let causes = incident.factors.map { Text($0.wholeText) }
     var frequency: [Term: Int] = [:]
     for action in actions { for term in action.terms { frequency[term, default: 0] += 1 } }
-    var spread: [Term: Int] = [:]
-    for cause in causes { for term in cause.terms { spread[term, default: 0] += 1 } }
+    let spread = Coverage.spread(of: titles)
+    let wholeSpread = Coverage.spread(of: causes)
     self.causes = causes
     self.actions = actions
     self.frequency = frequency
     let names = incident.factors.map { Term($0.id.lowercased().utf8) }
-    // What an action says by name holds; it is not guessed at any more.
-    let isNamed = actions.map { action in names.contains(where: action.terms.contains) }
-    let scores = causes.map { cause in actions.map { Coverage.score(cause, $0, frequency, spread) } }
-    let best = actions.indices.map { action in scores.lazy.map { $0[action] }.max() ?? 0 }
-    factors = incident.factors.indices.map { factor in
-      let named = actions.indices.filter { actions[$0].terms.contains(names[factor]) }
-      let most = scores[factor].max() ?? 0
-      let isNear = { (action: Int) in scores[factor][action] >= Coverage.share * max(most, best[action]) }
-      var chosen = actions.indices.filter {
-        !isNamed[$0] && scores[factor][$0] >= Coverage.strong && isNear($0)
-      }
-      if chosen.isEmpty, named.isEmpty {
-        chosen = actions.indices.filter { action in
-          !isNamed[action] && scores[factor][action] >= Coverage.weak && scores[factor][action] == most
-            && scores[factor][action] == best[action]
-        }
-        chosen = Array(chosen.prefix(1))
-      }
-      let ordered = chosen.sorted {
-        scores[factor][$0] != scores[factor][$1] ? scores[factor][$0] > scores[factor][$1] : $0 < $1
-      }
-      return named + ordered
+    let named = names.map { name in actions.indices.filter { actions[$0].terms.contains(name) } }
+    let byTitle = Coverage.covering(
+      titles.map { title in actions.map { Coverage.score(title, $0, frequency, spread) } }, named)
+    // What stands below a factor's heading counts where the heading alone says too little.
+    let isTooLittle = incident.factors.indices.contains {
+      byTitle[$0].isEmpty && incident.factors[$0].detail != nil
     }
+    let byWhole =
+      isTooLittle
+      ? Coverage.covering(
+        causes.map { cause in actions.map { Coverage.score(cause, $0, frequency, wholeSpread) } }, named)
+      : byTitle
+    factors = byTitle.indices.map { byTitle[$0].isEmpty ? byWhole[$0] : byTitle[$0] }
+  }
+
+  /// For each factor the actions that name it, and then those that speak of it, strongest first.
+  ///
+  /// - Parameters:
+  ///   - scores: by factor and action.
+  ///   - named: for each factor the actions that name it. What an action says by name holds; it is not guessed at
+  ///     any more.
+  private static func covering(_ scores: [[Double]], _ named: [[Int]]) -> [[Int]] {
+    let best = (scores.first ?? []).indices.map { action in scores.lazy.map { $0[action] }.max() ?? 0 }
+    let naming = Set(named.joined())
+    return zip(scores, named).map { scores, named in
+      let most = scores.max() ?? 0
+      let free = scores.indices.filter { !naming.contains($0) }
+      var chosen = free.filter { scores[$0] >= strong && scores[$0] >= share * max(most, best[$0]) }
+      if chosen.isEmpty, named.isEmpty {
+        let only = free.first {
+          scores[$0] >= weak && scores[$0] == most && scores[$0] == best[$0]
+        }
+        chosen = only.map { [$0] } ?? []
+      }
+      return named + chosen.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+    }
+  }
+
+  /// How many of the texts use a term.
+  private static func spread(of texts: [Text]) -> [Term: Int] {
+    var spread: [Term: Int] = [:]
+    for text in texts { for term in text.terms { spread[term, default: 0] += 1 } }
+    return spread
   }
 
   /// Whether a factor says anything that an action could speak of.

@@ -10,18 +10,24 @@ package struct Factor: Sendable, Equatable {
   package let category: Located<FactorClass>?
   package let text: String
   package let textRange: Range<Int>
+  /// What stands below the text where that is a heading, or the first paragraph of several.
+  package let detail: Located<String>?
   package let range: Range<Int>
   package let content: [Int]
   package let node: Int
 
+  /// All that is said of the condition.
+  package var wholeText: String { detail.map { "\(text) \($0.value)" } ?? text }
+
   package init(
-    id: String, category: Located<FactorClass>?, text: String, textRange: Range<Int>, range: Range<Int>,
-    content: [Int], node: Int
+    id: String, category: Located<FactorClass>?, text: String, textRange: Range<Int>,
+    detail: Located<String>? = nil, range: Range<Int>, content: [Int], node: Int
   ) {
     self.id = id
     self.category = category
     self.text = text
     self.textRange = textRange
+    self.detail = detail
     self.range = range
     self.content = content
     self.node = node

@@ -17,7 +17,8 @@ enum FactorReader {
     incident.factors = pass.drafts.map { draft in
       Factor(
         id: ids.id(written: draft.writtenID), category: draft.category, text: draft.text.value,
-        textRange: draft.text.range, range: draft.range, content: draft.content, node: draft.node)
+        textRange: draft.text.range, detail: pass.detail(of: draft), range: draft.range,
+        content: draft.content, node: draft.node)
     }
   }
 }
@@ -75,6 +76,15 @@ private struct FactorPass {
       default: break
       }
     }
+  }
+
+  /// What a factor says behind its text.
+  func detail(of draft: Draft) -> Located<String>? {
+    let blocks = draft.content.filter { markup[$0].range.lowerBound >= draft.text.range.upperBound }
+    guard let first = blocks.first, let last = blocks.last else { return nil }
+    let words = blocks.map { markup.text(of: $0).trimmed }.filter { !$0.isEmpty }.joined(separator: "\n")
+    guard !words.isEmpty else { return nil }
+    return Located(words, at: markup[first].range.lowerBound..<markup[last].range.upperBound)
   }
 
   private func whole(_ section: Section, _ stretch: Stretch) -> Range<Int> {

@@ -35,6 +35,27 @@ import Testing
     #expect(list.map(\.content.count) == [1, 1])
   }
 
+  @Test("What stands below a heading or a first paragraph belongs to the factor")
+  func readsDetails() {
+    let list = factors("### Process: no load test\n\nIt ends before the peak.\n\nEvery time.")
+    #expect(list.map { $0.detail?.value } == ["It ends before the peak.\nEvery time."])
+    #expect(list.map(\.wholeText) == ["no load test It ends before the peak.\nEvery time."])
+    let items = factors("- Technical: no limit\n\n  None is set.\n\n- Process: no test")
+    #expect(items.map { $0.detail?.value } == ["None is set.", nil])
+    let table = factors("| # | Class | Condition |\n|---|---|---|\n| F1 | Technical | No limit |")
+    #expect(table.map(\.wholeText) == ["No limit"])
+  }
+
+  @Test("An action covers a factor that it shares words with below the heading")
+  func coversDetails() {
+    let incident = Reading.incident(
+      "## Contributing factors\n\n### Technical: Errors are measured, nothing else\n\n"
+        + "A webhook that arrives late is a success.\n\n### Process: The export runs at lunch\n\nSince 2023.\n\n"
+        + "## Action items\n\n- Page on a webhook that arrives late, @ada, due 2026-04-01\n"
+        + "- Run the export at night, @ken, due 2026-04-01\n")
+    #expect(Coverage(incident).factors == [[0], [1]])
+  }
+
   @Test("The range of a class is its word")
   func rangesAreExact() throws {
     let incident = Reading.incident("## Contributing factors\n\n- **technical**: the pool has no limit")
