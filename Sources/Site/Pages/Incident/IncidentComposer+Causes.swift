@@ -19,7 +19,7 @@ extension IncidentComposer {
         let chain = incident.whyChains.contains { $0.factorIndex == index } ? whysAnchor : nil
         rows.append(
           FactorRow(
-            anchor: anchors.factors[index],
+            anchor: anchors.factors[index], name: factor.id,
             category: factor.category.map { ClassName.of($0.value) } ?? "Not classed",
             textHTML: body.html(
               node: factor.node, content: own.own(factor.content), text: factor.textRange,
@@ -56,7 +56,7 @@ extension IncidentComposer {
     let chain = incident.whyChains[index]
     let factor = chain.factorIndex.map { incident.factors[$0] }
     let factorHTML =
-      factor.map { body.html(node: $0.node, content: $0.content, text: $0.textRange, known: []) }
+      factor.map { body.html(node: $0.node, content: $0.content, text: $0.textRange, known: [], id: $0.id) }
       ?? chain.factor.map { SafeHTML(escaping: $0.value) } ?? SafeHTML(escaping: "")
     var told: Set<Int> = []
     return WhyChainPart(

@@ -77,6 +77,8 @@ package struct FactorList: TemplateModel {
 /// A contributing factor with the actions that cover it.
 package struct FactorRow: TemplateModel {
   let anchor: String
+  /// `F1`, by which actions may name the factor.
+  let name: String
   let category: String
   let textHTML: SafeHTML
   let actions: [Link]
@@ -86,6 +88,7 @@ package struct FactorRow: TemplateModel {
   package static let title = "factor"
   package static let fields: [Field<FactorRow>] = [
     .text("anchor") { $0.anchor },
+    .text("name") { $0.name },
     .text("category") { $0.category },
     .html("textHTML") { $0.textHTML },
     .many("actions", Link.self) { $0.actions },
