@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Postmortem
 
 /// What an incident of the demonstration is meant to say, written down when its text was; a line for each fact.
@@ -5,8 +7,10 @@ struct DemonstrationIncident: Sendable, CustomStringConvertible {
   let id: String
   /// `started 2026-02-12T07:09Z`
   let milestones: String
-  /// `2026-02-12T07:09Z started`
+  /// `2026-02-12T07:09Z started`; all entries, or those picked by hand from the first to the last.
   let timeline: String
+  /// How many entries there are, where only some are written down.
+  var entries: Int? = nil
   /// How many entries of the timeline link to evidence.
   let linkedEntries: Int
   /// `2026-02-12T07:44Z status-page investigating`
@@ -16,13 +20,28 @@ struct DemonstrationIncident: Sendable, CustomStringConvertible {
   /// `technical: ` and how the factor begins.
   let factors: String
   let whys: Int
-  let whyFactor: Int
+  /// Which factor the whys start from; nil where there are none.
+  let whyFactor: Int?
   /// `A1 @rui 2026-02-26 immediate OPS-372 done 2026-02-20`
   let actions: String
 
-  static let all = [incident0212, incident0303, incident0329, incident0421]
+  static let all = [
+    incident0709, incident1114, incident0218, incident0522, incident0916, incident1203, incident0117,
+    incident0212, incident0303, incident0329, incident0421, incident0519, incident0527, incident0601,
+  ]
 
   var description: String { id }
+
+  /// The demonstration, read once for all tests.
+  static let base = Task {
+    await Loader.load(root: Root.find(from: #filePath), today: Day(number: 0), width: 2)
+  }
+
+  /// The incident as it is read.
+  func read() async throws -> Incident {
+    let base = await Self.base.value
+    return base.incidents[try #require(base.incidents(withID: id).first)]
+  }
 }
 
 extension Incident {
@@ -55,7 +74,8 @@ extension Incident {
 
   var actionLines: [String] {
     actions.map { action in
-      let owners = action.owners.map { "@" + $0.name }.joined(separator: " ")
+      let owners =
+        action.owners.isEmpty ? "nobody" : action.owners.map { "@" + $0.name }.joined(separator: " ")
       let due = action.due.day?.iso ?? "-"
       let ticket = action.ticket?.value.split { "/[]()".contains($0) }.last.map { String($0) } ?? "-"
       let state =
