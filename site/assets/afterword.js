@@ -153,6 +153,8 @@
     clearTimeout(wait);
     wait = setTimeout(nameScrollers, 150);
   });
+  // What is folded has no width before it opens.
+  document.addEventListener("toggle", nameScrollers, true);
 
   addThemeControl();
   addHeadingAnchors();
