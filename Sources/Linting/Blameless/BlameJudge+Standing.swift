@@ -17,10 +17,17 @@ extension BlameJudge {
     }
   }
 
-  /// We and I as the subject; else nobody in particular, which a standing word does not need.
+  /// We and I as the subject, or as the only ones that the sentence has spoken of: "I kept a copy, in an act of
+  /// laziness". Else nobody in particular, which a standing word does not need.
   private func ownSide(before index: Int) -> Subject {
     let subject = test.subject(before: index).subject
-    return subject.kind == .ourselves ? subject : .unknown
+    if subject.kind == .ourselves { return subject }
+    guard subject.kind == .unknown else { return .unknown }
+    let spoken = (sentence.lowerBound..<index).filter {
+      tokens[$0].kind == .word && (tokens[$0].isA(.ourselves) || tokens[$0].isA(.human))
+    }
+    guard let first = spoken.first, spoken.allSatisfy({ tokens[$0].isA(.ourselves) }) else { return .unknown }
+    return Subject(kind: .ourselves, tokens: first..<first + 1, ground: .pronoun)
   }
 
   private var isQuestion: Bool {

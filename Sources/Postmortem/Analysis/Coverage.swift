@@ -1,7 +1,7 @@
 /// Which actions of an incident speak of which causes.
 ///
-/// An action covers the factors that it names (`F2`). One that names none covers those with which it shares words that tell it from the other
-/// factors. A word counts the more, the fewer factors and actions use it; neighbouring words that both hold count
+/// An action covers the factors that it names (`F2`). One that names none covers those with which it shares words
+/// that tell it from the other factors. A word counts the more, the fewer factors and actions use it; neighbouring words that both hold count
 /// once more. An action rarely covers all: what it says of one factor by the way is dropped where it speaks of another
 /// one clearly.
 package struct Coverage: Sendable {
@@ -9,7 +9,7 @@ package struct Coverage: Sendable {
   package let factors: [[Int]]
   private let causes: [Text]
   private let actions: [Text]
-  private let frequency: [Term: Int]
+  private let frequency: TermCounts
 
   /// What an action or a cause says.
   private struct Text {
@@ -34,11 +34,10 @@ package struct Coverage: Sendable {
   package init(_ incident: Incident) {
     let actions = incident.actions.map { Text($0.text + " " + ($0.group ?? "")) }
     let titles = incident.factors.map { Text($0.text) }
-    let causes = incident.factors.map { Text($0.wholeText) }
-    var frequency: [Term: Int] = [:]
-    for action in actions { for term in action.terms { frequency[term, default: 0] += 1 } }
-    let spread = Coverage.spread(of: titles)
-    let wholeSpread = Coverage.spread(of: causes)
+    let causes = incident.factors.enumerated().map { $1.detail == nil ? titles[$0] : Text($1.wholeText) }
+    let frequency = TermCounts(actions.lazy.map(\.terms))
+    let spread = TermCounts(titles.lazy.map(\.terms))
+    let wholeSpread = TermCounts(causes.lazy.map(\.terms))
     self.causes = causes
     self.actions = actions
     self.frequency = frequency
@@ -82,12 +81,6 @@ package struct Coverage: Sendable {
   }
 
   /// How many of the texts use a term.
-  private static func spread(of texts: [Text]) -> [Term: Int] {
-    var spread: [Term: Int] = [:]
-    for text in texts { for term in text.terms { spread[term, default: 0] += 1 } }
-    return spread
-  }
-
   /// Whether a factor says anything that an action could speak of.
   package func speaks(ofFactor index: Int) -> Bool { !causes[index].terms.isEmpty }
 
@@ -96,7 +89,7 @@ package struct Coverage: Sendable {
   /// - Parameter isEnd: whether a chain of causes ends here: then one telling word is enough where nothing says more.
   package func actions(covering text: String, isEnd: Bool = false) -> [Int] {
     let cause = Text(text)
-    let scores = actions.map { Coverage.score(cause, $0, frequency, [:]) }
+    let scores = actions.map { Coverage.score(cause, $0, frequency, TermCounts([])) }
     let most = scores.max() ?? 0
     var chosen = scores.indices.filter {
       scores[$0] >= Coverage.strong && scores[$0] >= Coverage.share * most
@@ -114,13 +107,43 @@ package struct Coverage: Sendable {
   ///   - frequency: how many actions use a term.
   ///   - spread: how many factors do.
   private static func score(
-    _ cause: Text, _ action: Text, _ frequency: [Term: Int], _ spread: [Term: Int]
+    _ cause: Text, _ action: Text, _ frequency: TermCounts, _ spread: TermCounts
   ) -> Double {
     var sum = 0.0
     for term in Shared.of(cause.terms, action.terms) {
-      sum += 1 / Double((frequency[term] ?? 1) * (spread[term] ?? 1)).squareRoot()
+      sum += 1 / Double(max(1, frequency[term]) * max(1, spread[term])).squareRoot()
     }
     return sum + 0.5 * Double(Shared.of(cause.phrases, action.phrases).count)
+  }
+}
+
+/// How many texts use each term.
+private struct TermCounts: Sendable {
+  /// Sorted, each once.
+  private var terms: [Term] = []
+  private var counts: [Int] = []
+
+  /// - Parameter texts: the terms of each, every term once.
+  init(_ texts: some Sequence<[Term]>) {
+    for term in texts.flatMap({ $0 }).sorted() {
+      if terms.last == term {
+        counts[counts.count - 1] += 1
+      } else {
+        terms.append(term)
+        counts.append(1)
+      }
+    }
+  }
+
+  /// Zero where none does.
+  subscript(term: Term) -> Int {
+    var low = 0
+    var high = terms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle] < term { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low] == term ? counts[low] : 0
   }
 }
 

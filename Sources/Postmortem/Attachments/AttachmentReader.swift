@@ -24,8 +24,8 @@ package enum AttachmentReader {
     let prefix = content == root.path ? "" : PathName.relative(content, to: root.path) + "/"
     var states: [String: AttachmentState] = [:]
     for document in documents where document.kind != .template {
-      for link in document.markup.links {
-        guard case .file(let path, _) = LinkTarget(link.target, in: document.path), states[path] == nil,
+      for target in document.targets {
+        guard case .file(let path, _) = target, states[path] == nil,
           path.hasPrefix(prefix), !loaded.contains(path), !left.contains(path), !isHidden(path)
         else { continue }
         let kind = AttachmentKind.of(path)

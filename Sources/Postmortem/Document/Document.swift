@@ -16,6 +16,8 @@ package struct Document: Sendable {
   package let kind: DocumentKind
   package let frontMatter: FrontMatter?
   package let markup: Markup
+  /// Where each of `markup.links` leads.
+  package let targets: [LinkTarget]
   package let sections: [Section]
   /// From front matter, else the first heading, else the file name.
   package let title: Located<String>
@@ -32,6 +34,7 @@ package struct Document: Sendable {
     self.kind = kind
     self.frontMatter = frontMatter
     self.markup = markup
+    targets = markup.links.map { LinkTarget($0.target, in: path) }
     self.sections = sections
     self.title = title
     self.faults = faults

@@ -15,34 +15,38 @@ package enum LinkTarget: Sendable, Equatable {
   ///   - target: as the document has it.
   ///   - document: the document's path, relative to the root. A target that begins with `/` counts from the root.
   package init(_ target: String, in document: String) {
-    if target.isEmpty {
-      self = .nothing
-    } else if target.hasPrefix("#") {
-      self = .anchor(PathName.percentDecoded(target.dropFirst()))
-    } else if LinkTarget.isAddress(target) {
-      self = .address
-    } else {
-      let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
-      let anchor = target[end...].drop { $0 != "#" }.dropFirst()
-      guard let path = LinkTarget.join(document, PathName.percentDecoded(target[..<end])) else {
-        self = .outside
-        return
-      }
-      self = .file(path, anchor: PathName.percentDecoded(anchor))
+    let bytes = target.utf8
+    switch bytes.first {
+    case nil: self = .nothing
+    case UInt8(ascii: "#"): self = .anchor(PathName.percentDecoded(target.dropFirst()))
+    case _ where LinkTarget.isAddress(bytes): self = .address
+    default:
+      let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex
+      let hash = bytes[end...].firstIndex(of: UInt8(ascii: "#"))
+      let anchor = hash.map { PathName.percentDecoded(target[$0...].dropFirst()) } ?? ""
+      let path = LinkTarget.join(document, PathName.percentDecoded(target[..<end]))
+      self = path.map { .file($0, anchor: anchor) } ?? .outside
     }
   }
 
   /// Whether a target names a scheme or a host.
-  private static func isAddress(_ target: String) -> Bool {
-    if target.hasPrefix("//") { return true }
-    let scheme = target.utf8.prefix { $0 != UInt8(ascii: ":") }
-    guard scheme.endIndex != target.utf8.endIndex, let first = scheme.first else { return false }
-    return first.isASCIILetter
-      && scheme.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) }
+  private static func isAddress(_ target: String.UTF8View) -> Bool {
+    if target.starts(with: "//".utf8) { return true }
+    guard let first = target.first, first.isASCIILetter else { return false }
+    let end = target.first {
+      !($0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+        || $0 == UInt8(ascii: "."))
+    }
+    return end == UInt8(ascii: ":")
   }
 
   private static func join(_ document: String, _ path: String) -> String? {
-    var parts = path.hasPrefix("/") ? [] : document.split(separator: "/").dropLast()
+    let folder = document.utf8.lastIndex(of: UInt8(ascii: "/")).map { document[...$0] } ?? document.prefix(0)
+    // Nearly all files are neighbours; a name that begins with a dot may be one of the two that climb.
+    if !path.utf8.contains(UInt8(ascii: "/")), path.utf8.first.map({ $0 != UInt8(ascii: ".") }) ?? false {
+      return folder + path
+    }
+    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
     for part in path.split(separator: "/") where part != "." {
       guard part == ".." else {
         parts.append(part)

@@ -9,7 +9,7 @@ enum MentionReader {
     for (index, node) in markup.nodes.enumerated() {
       switch node.kind {
       case .link(let link):
-        if let path = path(of: markup.links[link].target, from: incident.document.path) {
+        if case .file(let path, _) = incident.document.targets[link], PathName.isMarkdown(path) {
           mentions.append(Mention(target: .path(path), range: node.range))
         }
       case .text:
@@ -35,48 +35,5 @@ enum MentionReader {
       }
     }
     incident.mentions = mentions
-  }
-
-  /// Where a relative link to a Markdown file leads, from the root; nil for every other target.
-  static func path(of target: String, from document: String) -> String? {
-    let bytes = target.utf8
-    let fileEnd = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex
-    // A colon before the first slash is that of a scheme: nearly all targets end here.
-    guard markdown.isFound(in: bytes), fileEnd > bytes.startIndex,
-      bytes.first(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }) != UInt8(ascii: ":"),
-      !bytes.starts(with: "//".utf8)
-    else { return nil }
-    let file = target[..<fileEnd]
-    guard file.utf8.endsLikeMarkdown else { return nil }
-    let folder =
-      document.utf8.lastIndex(of: UInt8(ascii: "/")).map { document[...$0] }
-      ?? document[..<document.startIndex]
-    // Nearly all links name a neighbour.
-    if file.utf8.allSatisfy({ $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "%") }) {
-      return String(folder) + file
-    }
-    var parts = file.hasPrefix("/") ? [] : folder.split(separator: "/").map { String($0) }
-    for part in file.split(separator: "/") {
-      switch part {
-      case ".": break
-      case "..":
-        guard parts.popLast() != nil else { return nil }
-      default: parts.append(PathName.percentDecoded(part))
-      }
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "/")
-  }
-
-  /// What every name of a Markdown file holds.
-  private static let markdown = PhraseSearch([".md", ".markdown"])
-}
-
-extension Substring.UTF8View {
-  /// Whether this ends as the name of a Markdown file does.
-  fileprivate var endsLikeMarkdown: Bool {
-    [".md", ".markdown"].contains { ending in
-      zip(reversed(), ending.utf8.reversed()).allSatisfy { $0.asciiLowercased == $1 }
-        && count >= ending.utf8.count
-    }
   }
 }

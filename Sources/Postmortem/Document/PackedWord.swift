@@ -8,9 +8,12 @@ package struct PackedWord: Sendable, Hashable {
   private init(bits: UInt128) { self.bits = bits }
 
   /// - Parameter word: in lower case.
-  package init(_ word: some StringProtocol) {
+  package init(_ word: some StringProtocol) { self.init(bytes: word.utf8) }
+
+  /// - Parameter word: in lower case.
+  init(bytes word: some Sequence<UInt8>) {
     var packer = Packer()
-    for byte in word.utf8 { packer.add(byte) }
+    for byte in word { packer.add(byte) }
     bits = packer.bits
   }
 

@@ -30,8 +30,7 @@ package enum PathName {
 
   /// Whether the name is one of a Markdown file.
   package static func isMarkdown(_ name: String) -> Bool {
-    let lowercased = name.lowercased()
-    return lowercased.hasSuffix(".md") || lowercased.hasSuffix(".markdown")
+    name.utf8.ends(inLowerCase: ".md") || name.utf8.ends(inLowerCase: ".markdown")
   }
 
   /// `%20` and its like as the bytes they stand for; broken escapes stay.
@@ -52,5 +51,15 @@ package enum PathName {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension String.UTF8View {
+  /// Whether the last bytes are those of `ending`, whatever their case.
+  fileprivate func ends(inLowerCase ending: StaticString) -> Bool {
+    guard count >= ending.utf8CodeUnitCount else { return false }
+    return ending.withUTF8Buffer { ending in
+      zip(suffix(ending.count), ending).allSatisfy { $0.asciiLowercased == $1 }
+    }
   }
 }

@@ -1,7 +1,6 @@
 /// Words that do not say what a text is about.
 enum CommonWords {
-  static let terms: Set<Term> = Set(
-    (grammar + " " + report).split(separator: " ").map { Term($0.utf8) })
+  static let words = WordTable((grammar + " " + report).split(separator: " ").map(String.init))
 
   private static let grammar = """
     about above across after again against ago all almost alone along already also although always am among an and \

@@ -71,15 +71,15 @@ struct TermText {
   }
 
   /// Every term once, sorted.
-  var terms: [Term] { Set(occurrences.lazy.map(\.term)).sorted() }
+  var terms: [Term] { occurrences.map(\.term).sortedOnce }
 
   /// Every pair of neighbours once, sorted.
   var phrases: [Term] {
-    var phrases: Set<Term> = []
+    var phrases: [Term] = []
     for index in occurrences.indices.dropFirst() where occurrences[index].isJoined {
-      phrases.insert(occurrences[index - 1].term.followed(by: occurrences[index].term))
+      phrases.append(occurrences[index - 1].term.followed(by: occurrences[index].term))
     }
-    return phrases.sorted()
+    return phrases.sortedOnce
   }
 
   /// The word as a reader sees it, in lower case.
@@ -100,7 +100,7 @@ struct TermText {
   /// Whether a word says what a text is about: numbers, single letters and common words do not.
   private static func hasMeaning(_ word: [UInt8]) -> Bool {
     guard word.count > 1, word.contains(where: { $0 >= UInt8(ascii: "a") }) else { return false }
-    return !CommonWords.terms.contains(Term(word))
+    return !CommonWords.words.contains(PackedWord(bytes: word))
   }
 }
 
@@ -156,5 +156,13 @@ extension [UInt8] {
   fileprivate func ends(in ending: String) -> Bool {
     let ending = ending.utf8
     return count >= ending.count && suffix(ending.count).elementsEqual(ending)
+  }
+}
+
+extension [Term] {
+  /// Every one once, sorted.
+  fileprivate var sortedOnce: [Term] {
+    let all = sorted()
+    return all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
   }
 }

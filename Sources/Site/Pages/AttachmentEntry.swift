@@ -10,8 +10,8 @@ struct AttachmentEntry: DataEntry {
     let incidents = site.publishedIncidents.map { site.base.incidents[$0].document }
     var wanted: Set<String> = []
     for document in incidents + site.base.pages {
-      for link in document.markup.links {
-        guard case .file(let path, _) = LinkTarget(link.target, in: document.path) else { continue }
+      for target in document.targets {
+        guard case .file(let path, _) = target else { continue }
         wanted.insert(path)
       }
     }

@@ -26,11 +26,10 @@ private let corpus: String = {
         Issue.record("\(incident.document.path): \(fault.message)")
       }
     }
-    // Two floors, set a little below what was counted when the documents were first read. They are no expectation
-    // of anybody's: they only tell when far fewer documents are taken for incidents than before. What single
-    // documents are is held by `DocumentKindTests` and, for those that people have read, by the labels of the corpus.
-    #expect(base.incidents.count >= 115)
-    #expect(base.incidents.filter { $0.dateHint != nil }.count >= 70)
+    // Counted by hand, apart from the program: of 143 files 11 are templates, 4 READMEs or pages of documentation and
+    // one an index; three blog posts may count or not. 85 state a full date in front matter, file name or title.
+    #expect((124...127).contains(base.incidents.count))
+    #expect(base.incidents.filter { $0.dateHint != nil }.count >= 85)
   }
 
   @Test("Mutilated real front matter never crashes")

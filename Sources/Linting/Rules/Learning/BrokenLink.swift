@@ -60,24 +60,24 @@ package struct BrokenLink: KnowledgeBaseRule {
     guard !document.markup.links.isEmpty else { return [] }
     var problems: [(Range<Int>, String)] = []
     for node in document.markup.nodes {
-      let link: LinkDestination
+      let link: Int
       switch node.kind {
-      case .link(let index), .image(let index): link = document.markup.links[index]
+      case .link(let index), .image(let index): link = index
       default: continue
       }
       // What counts from the root of a host is not ours to know.
-      guard !link.target.hasPrefix("/"), let problem = problem(link.target, document, documents, base) else {
-        continue
-      }
+      guard document.markup.links[link].target.utf8.first != UInt8(ascii: "/"),
+        let problem = problem(document.targets[link], document, documents, base)
+      else { continue }
       problems.append((node.range, "correct this link: " + problem))
     }
     return problems
   }
 
   private func problem(
-    _ target: String, _ document: Document, _ documents: [String: Document], _ base: KnowledgeBase
+    _ target: LinkTarget, _ document: Document, _ documents: [String: Document], _ base: KnowledgeBase
   ) -> String? {
-    switch LinkTarget(target, in: document.path) {
+    switch target {
     case .nothing, .address, .outside: return nil
     case .anchor(let anchor): return anchorProblem(anchor, in: document, base)
     case .file(let path, let anchor):
