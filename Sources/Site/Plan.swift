@@ -13,6 +13,7 @@ struct Plan: Sendable {
       API.files,
       AnalyticsEntry.files,
       AttachmentEntry.files,
+      RulesEntry.files, RuleEntry.files, DocumentsListing.files, WorkflowsEntry.files, ThemeStyles.files,
     ]
     let made = families.flatMap { $0(site) }
     files = (made + Sitemap.files(site, pages: made)).sorted { $0.path < $1.path }

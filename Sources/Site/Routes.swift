@@ -1,3 +1,4 @@
+import Linting
 import Markdown
 package import Postmortem
 
@@ -43,7 +44,8 @@ package struct Routes: Sendable {
 
   /// Folders that hold nothing but the site's own pages; a document in one gets a marked address.
   private static let folders: Set<Substring> = [
-    "actions", "services", "factors", "people", "near-misses", "reviews", "analytics",
+    "actions", "services", "factors", "people", "near-misses", "reviews", "analytics", "documents", "rules",
+    "workflows",
   ]
 
   package init(_ base: KnowledgeBase) {
@@ -153,6 +155,14 @@ package struct Routes: Sendable {
 
   /// The open actions of an owner, by index into the owners of the knowledge base.
   package func person(_ owner: Int, page: Int = 1) -> String { Routes.list(people[owner], page: page) }
+
+  /// The page of a rule; nil where the catalogue has none of that id.
+  package static func rule(_ id: String) -> String? {
+    ruleIDs.contains(id) ? "rules/\(id)/index.html" : nil
+  }
+
+  private static let ruleIDs = Set(Catalogue.descriptions.map(\.id))
+
   /// The analytics of a year; nil for those of everything.
   package static func analytics(year: Int?) -> String {
     year.map { "analytics/\($0)/index.html" } ?? analytics

@@ -16,6 +16,7 @@ enum Theme {
       ("choice-list", PackageResources.choice_list_mustache),
       ("clock-row", PackageResources.clock_row_mustache),
       ("communications", PackageResources.communications_mustache),
+      ("documents", PackageResources.documents_mustache),
       ("empty-state", PackageResources.empty_state_mustache),
       ("entries", PackageResources.entries_mustache),
       ("factor-list", PackageResources.factor_list_mustache),
@@ -34,6 +35,9 @@ enum Theme {
       ("pager", PackageResources.pager_mustache),
       ("people", PackageResources.people_mustache),
       ("reviews", PackageResources.reviews_mustache),
+      ("rule", PackageResources.rule_mustache),
+      ("rule-example", PackageResources.rule_example_mustache),
+      ("rules", PackageResources.rules_mustache),
       ("runbooks", PackageResources.runbooks_mustache),
       ("service", PackageResources.service_mustache),
       ("services", PackageResources.services_mustache),
@@ -43,6 +47,8 @@ enum Theme {
       ("status-pill", PackageResources.status_pill_mustache),
       ("timeline", PackageResources.timeline_mustache),
       ("toc", PackageResources.toc_mustache),
+      ("workflow-link", PackageResources.workflow_link_mustache),
+      ("workflows", PackageResources.workflows_mustache),
     ]
   }
 
@@ -53,6 +59,7 @@ enum Theme {
       ("assets/afterword.js", PackageResources.afterword_js),
       ("assets/charts.css", PackageResources.charts_css),
       ("assets/mark.svg", PackageResources.mark_svg),
+      ("assets/reference.css", PackageResources.reference_css),
       ("assets/theme.js", PackageResources.theme_js),
     ]
   }

@@ -42,9 +42,19 @@ struct PageFrame: Sendable {
       connectSource: site.options.connectSource, alternates: alternates,
       scripts: [Link("", to: root + "assets/afterword.js")],
       notice: site.options.notice, printName: printName, editionName: site.options.edition.name,
-      asOf: DateText.long(day), asOfISO: day.iso, homeHref: root + Routes.home, navigation: navigation,
+      asOf: DateText.long(day), asOfISO: day.iso, homeHref: root + Routes.home,
+      themeHref: site.options.theme.settings.hasStyles ? root + ThemeStyles.path : nil, logo: logo,
+      navigation: navigation,
       footerGroups: footer,
       breadcrumbs: breadcrumbs.isEmpty ? [] : [Link("Home", to: root + Routes.home)] + breadcrumbs)
+  }
+
+  private var logo: Logo? {
+    let theme = site.options.theme
+    guard let picture = theme.logo, let path = theme.logoPath else { return nil }
+    return Logo(
+      href: root + path, width: picture.size.map { String($0.width) },
+      height: picture.size.map { String($0.height) })
   }
 
   private var canonical: String? {

@@ -48,6 +48,7 @@ extension ProsePage {
     self.init(
       heading: document.title.value,
       lead: document.frontMatter?.root["summary"]?.text ?? document.frontMatter?.root["description"]?.text,
+      lint: frame.lintLink(of: document.path),
       hasFacts: !facts.isEmpty,
       facts: facts,
       hasContents: contents.count > 1,
