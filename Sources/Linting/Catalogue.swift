@@ -69,6 +69,7 @@ package enum Catalogue {
     .knowledgeBase(SeverityCriteriaStale()),
 
     // Learning
+    .document(Drift()),
     .document(Evidence()),
     .document(ReviewMissing()),
     .knowledgeBase(RepeatIncident()),

@@ -87,8 +87,10 @@ extension PersonalDataScan {
     else { return nil }
     let isReserved =
       ["example", "test", "invalid", "localhost", "local", "internal"].contains(top)
-      || labels[labels.count - 2] == "example"
-    return isReserved || Self.roles.contains(lower(start..<at)) ? nil : start..<end
+      || labels[labels.count - 2] == "example" || labels.contains("noreply")
+    let local = lower(start..<at)
+    let isShared = Self.roles.contains(local) || local.hasSuffix("-team") || local.hasPrefix("team-")
+    return isReserved || isShared ? nil : start..<end
   }
 
   /// Mailboxes that belong to nobody in particular.
@@ -97,7 +99,7 @@ extension PersonalDataScan {
     "hello",
     "sales", "status", "team", "billing", "privacy", "legal", "admin", "root", "git", "feedback", "oncall",
     "on-call",
-    "hostmaster", "webmaster", "incidents", "engineering", "ops", "sre", "office", "dpo", "bugs",
+    "hostmaster", "sponsors", "webmaster", "incidents", "engineering", "ops", "sre", "office", "dpo", "bugs",
   ]
 
   /// `+49 30 1234567`: a country's code and eight to fifteen figures.

@@ -13,7 +13,7 @@ package struct Evidence: DocumentRule {
       """,
     source: "R5: every action and finding is written down as it happens; every claim links to what proves it",
     options: [
-      .integer("minimum-percent", 25, "share of the rows that link to something, in percent"),
+      .integer("minimum-percent", 20, "share of the rows that link to something, in percent"),
       .integer("minimum-rows", 5, "a timeline with fewer rows is left alone"),
     ],
     flagged: [

@@ -83,7 +83,7 @@ package struct RepeatIncident: KnowledgeBaseRule {
       reasons += " (\(similar.terms.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")))"
     }
     let actions = similar.openActions.map { covering in
-      describe(earlier.actions[covering.action], covering.daysOverdue)
+      describe(earlier.actions[covering.action], covering.daysOverdue, base.ownership)
     }
     findings.report(
       "finish what \(name) left open, which came back here with \(reasons): \(actions.joined(separator: "; "))",
@@ -91,8 +91,11 @@ package struct RepeatIncident: KnowledgeBaseRule {
   }
 
   /// "A5 (@jonas, 45 days overdue)".
-  private func describe(_ action: ActionItem, _ overdue: Int?) -> String {
-    let owners = action.owners.filter { $0.kind != .placeholder }.map(\.name).joined(separator: ", ")
+  private func describe(_ action: ActionItem, _ overdue: Int?, _ ownership: Ownership) -> String {
+    let owners = ownership.owners(of: action).map { index in
+      let owner = ownership.owners[index]
+      return owner.handle.map { "@\($0)" } ?? owner.name
+    }.joined(separator: ", ")
     let time =
       if let overdue {
         "\(overdue) \(overdue == 1 ? "day" : "days") overdue"
