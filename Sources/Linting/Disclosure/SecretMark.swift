@@ -35,6 +35,11 @@ struct SecretMark: Sendable {
     return table
   }()
 
+  /// Whether a byte can begin a credential or introduce one, by the byte.
+  static let isOpening: [Bool] = (0..<256).map { byte in
+    !byFirstByte[byte].isEmpty || "-:= ".utf8.contains(UInt8(byte))
+  }
+
   private static let all: [SecretMark] = [
     SecretMark("AKIA", "an AWS access key", .capitals, 16),
     SecretMark("ASIA", "an AWS access key", .capitals, 16),

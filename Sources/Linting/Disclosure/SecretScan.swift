@@ -7,9 +7,19 @@ struct SecretScan {
 
   mutating func matches() -> [SecretSearch.Match] {
     let marks = SecretMark.byFirstByte
+    SecretMark.isOpening.withUnsafeBufferPointer { scan(marks, isOpening: $0) }
+    return found
+  }
+
+  private mutating func scan(_ marks: [[SecretMark]], isOpening: UnsafeBufferPointer<Bool>) {
     var index = 0
     while index < text.count {
       let byte = text[index]
+      // Nearly every byte begins nothing.
+      guard isOpening[Int(byte)] else {
+        index += 1
+        continue
+      }
       if byte == UInt8(ascii: "-"), let end = privateKey(at: index) {
         index = take(index..<end, "a private key")
       } else if byte == UInt8(ascii: ":"), let range = password(behindScheme: index) {
@@ -24,7 +34,6 @@ struct SecretScan {
         index += 1
       }
     }
-    return found
   }
 
   private mutating func take(_ range: Range<Int>, _ kind: String) -> Int {

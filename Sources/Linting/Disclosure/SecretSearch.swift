@@ -25,6 +25,27 @@ package enum SecretSearch {
     }
   }
 
+  /// The bytes that no report may show: the secrets, and every other place where one of them stands.
+  ///
+  /// - Complexity: O(n), times the number of different secrets.
+  package static func ranges(in text: [UInt8]) -> [Range<Int>] {
+    let found = matches(in: text).map(\.range)
+    guard !found.isEmpty else { return [] }
+    var ranges = found
+    for secret in Set(found.map { Array(text[$0]) }) where secret.count >= 6 {
+      var index = 0
+      while index + secret.count <= text.count {
+        if text[index] == secret[0], text[index...].starts(with: secret) {
+          ranges.append(index..<index + secret.count)
+          index += secret.count
+        } else {
+          index += 1
+        }
+      }
+    }
+    return ranges
+  }
+
   /// The text with every secret replaced by as many asterisks; nil where there is none.
   package static func masked(_ text: String) -> String? {
     var bytes = Array(text.utf8)

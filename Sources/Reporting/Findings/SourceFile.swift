@@ -12,7 +12,7 @@ package struct SourceFile: Sendable {
 
   package init(bytes: [UInt8], lines: LineIndex) {
     var bytes = bytes
-    for secret in SecretSearch.matches(in: bytes) { SecretSearch.mask(secret.range, in: &bytes) }
+    for range in SecretSearch.ranges(in: bytes) { SecretSearch.mask(range, in: &bytes) }
     self.bytes = bytes
     self.lines = lines
   }

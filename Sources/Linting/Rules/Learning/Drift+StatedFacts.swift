@@ -98,6 +98,12 @@ extension StatedFacts {
     incident.impact?.minutes.map { abs(Double($0) - length.minutes) <= length.tolerance } ?? false
   }
 
+  private static let otherZones: Set<String> = [
+    "cet", "cest", "est", "edt", "et", "pst", "pdt", "pt", "mst", "mdt", "cst", "cdt", "ct", "bst", "ist",
+    "jst", "eet",
+    "eest", "aest", "aedt", "sgt", "local", "wet", "west", "hkt", "pm", "am",
+  ]
+
   /// "was restored at 14:10": one of the times at which something was over.
   private func restoration(_ sentence: FigureText, _ prose: Prose, _ findings: inout Findings) {
     let ends = incident.milestones.filter {
@@ -110,6 +116,8 @@ extension StatedFacts {
       let parts = sentence.word(index + 1).split(separator: ":")
       guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
       else { continue }
+      // Readers in another zone are told their own time.
+      guard !Self.otherZones.contains(sentence.word(index + 2)) else { continue }
       let stated = hour * 60 + minute
       let isMet = ends.contains { end in
         [incident.zone, .utc].contains { zone in

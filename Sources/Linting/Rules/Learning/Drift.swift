@@ -41,6 +41,7 @@ package struct Drift: DocumentRule {
         | Time | Audience | Status | Message |
         |---|---|---|---|
         | 15:12 | status-page | resolved | Checkout was restored at 15:10 UTC after 68 minutes. |
+        | 15:14 | customers | resolved | Checkout was restored at 16:10 CET. |
         """),
     ])
 
