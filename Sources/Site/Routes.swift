@@ -116,6 +116,16 @@ package struct Routes: Sendable {
     return page == 1 ? "\(folder)/index.html" : "\(folder)/\(page)/index.html"
   }
 
+  /// The incidents that have a value of a facet; pages count from one. Those of a year have the year's list.
+  static func list(_ facet: Facet, _ key: String, page: Int) -> String {
+    list(facet == .year ? "incidents/\(key)" : "incidents/\(facet.rawValue)/\(key)", page: page)
+  }
+
+  /// What the filter of the list loads of a year; nil for incidents without a date. Parts count from one.
+  static func filterData(year: Int?, part: Int) -> String {
+    "incidents/filter-\(year.map(String.init) ?? "undated")-\(part).js"
+  }
+
   /// A page of a list that stands in `folder`; pages count from one.
   static func list(_ folder: String, page: Int) -> String {
     page == 1 ? "\(folder)/index.html" : "\(folder)/\(page)/index.html"
@@ -147,6 +157,9 @@ package struct Routes: Sendable {
 
   /// The page of a service; nil where neither an incident nor the catalogue names it.
   package func service(_ id: String) -> String? { services[id].map { $0 + "/index.html" } }
+
+  /// What addresses call a service: the folder of its page.
+  func key(ofService id: String) -> String? { services[id].map { String($0.dropFirst("services/".count)) } }
 
   /// Further lists of a service, such as its incidents.
   func service(_ id: String, _ list: String, page: Int) -> String? {

@@ -6,6 +6,7 @@ struct SiteContext: Sendable {
   let options: BuildOptions
   let routes: Routes
   let index: SiteIndex
+  let facets: FacetTally
   let similarity: SimilarityIndex
   /// The folder of documents with its slash.
   let content: String
@@ -21,6 +22,7 @@ struct SiteContext: Sendable {
     self.options = options
     routes = Routes(base)
     index = SiteIndex(base)
+    facets = FacetTally(base, index, routes)
     similarity = SimilarityIndex(base.incidents, asOf: base.asOf)
     lint = options.lint.map { LintTally(base, $0) }
     content = base.settings.content.isEmpty ? "" : base.settings.content + "/"
