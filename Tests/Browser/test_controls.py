@@ -1,6 +1,9 @@
 """Controls that scripts add: sorting of tables, the theme, links to headings."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.fixture
@@ -69,5 +72,5 @@ def test_headings_have_links_that_are_named_and_seen_on_focus(base, open_page):
     page.keyboard.press("Tab")
     assert link.evaluate("e => getComputedStyle(e).opacity") == "1"
     page.keyboard.press("Enter")
-    page.wait_for_function("/copied|address bar/.test(document.querySelector('[role=status]').textContent)")
+    expect(page.locator("[role=status]").first).to_have_text(re.compile("copied|address bar"))
     assert page.url.endswith("#" + heading.get_attribute("id"))
