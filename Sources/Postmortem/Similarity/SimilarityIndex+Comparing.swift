@@ -32,6 +32,26 @@ extension SimilarityIndex {
     return Comparison(incident: other, score: score, services: services, factors: factors)
   }
 
+  /// The incidents among `earlier` that happened again with the one at `index`, the most like first.
+  ///
+  /// Few are compared one by one; of many those alone that share a rare term, so that the work stays bounded.
+  ///
+  /// - Parameter earlier: indices of incidents that happened before, in any order.
+  package func repeats(of index: Int, among earlier: [Int]) -> [SimilarIncident] {
+    if earlier.count > SimilarityIndex.mostPairs {
+      return similar(to: index, limit: 8).filter { $0.isRepeat && earlier.contains($0.incident) }
+    }
+    let own = profiles[index]
+    let compared = earlier.compactMap { other in
+      sharedFactors(own, profiles[other]).isEmpty ? nil : compare(index, other)
+    }
+    return compared.sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }
+      .map { named($0, of: index) }.filter(\.isRepeat)
+  }
+
+  /// How many incidents are compared with one without a look at their terms.
+  private static let mostPairs = 48
+
   /// Factors that say the same, each used once, the most alike first.
   private func sharedFactors(_ left: CauseProfile, _ right: CauseProfile) -> [SimilarIncident.SharedFactor] {
     var pairs: [SimilarIncident.SharedFactor] = []

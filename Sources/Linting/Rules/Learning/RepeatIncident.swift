@@ -35,21 +35,21 @@ package struct RepeatIncident: KnowledgeBaseRule {
 
   package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {
     // The index reads every text: it is made only where some incident can have a predecessor with work left.
-    var open: Set<String> = []
-    var wanted: [Int] = []
+    var open: [String: [Int]] = [:]
+    var wanted: [(own: Int, earlier: [Int])] = []
     for (index, incident) in base.incidents.enumerated().reversed() {
       guard incident.status?.value != .cancelled, !incident.factors.isEmpty else { continue }
-      if base.isSelected(incident.document.path),
-        incident.services.contains(where: { open.contains($0.value) })
-      {
-        wanted.append(index)
+      if base.isSelected(incident.document.path) {
+        let earlier = Set(incident.services.flatMap { open[$0.value] ?? [] }).sorted()
+        if !earlier.isEmpty { wanted.append((index, earlier)) }
       }
-      if incident.actions.contains(where: \.state.isOpen) { open.formUnion(incident.services.map(\.value)) }
+      guard incident.actions.contains(where: \.state.isOpen) else { continue }
+      for service in Set(incident.services.map(\.value)) { open[service, default: []].append(index) }
     }
     guard !wanted.isEmpty else { return }
     let index = SimilarityIndex(base.incidents, asOf: base.asOf)
-    for own in wanted.sorted() {
-      let found = index.similar(to: own, limit: 8).filter { isRepeat($0, context.integer("likeness")) }
+    for (own, earlier) in wanted {
+      let found = index.repeats(of: own, among: earlier).filter { isRepeat($0, context.integer("likeness")) }
       for similar in found.prefix(max(1, context.integer("most"))) {
         report(similar, of: own, base, &findings)
       }
