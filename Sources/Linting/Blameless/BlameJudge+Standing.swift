@@ -13,13 +13,19 @@ extension BlameJudge {
       }
       return ownSide(before: range.lowerBound)
     case .lazy: return lazy(range)
-    default: return ownSide(before: range.lowerBound)
+    default: return confessed(before: range.lowerBound)
     }
   }
 
-  /// We and I as the subject, or as the only ones that the sentence has spoken of: "I kept a copy, in an act of
-  /// laziness". Else nobody in particular, which a standing word does not need.
+  /// We and I as the subject; else nobody in particular, which a standing word does not need.
   private func ownSide(before index: Int) -> Subject {
+    let subject = test.subject(before: index).subject
+    return subject.kind == .ourselves ? subject : .unknown
+  }
+
+  /// The same for a word of character: a sentence that has spoken of ourselves alone confesses. "I kept a copy, in an act
+  /// of laziness."
+  private func confessed(before index: Int) -> Subject {
     let subject = test.subject(before: index).subject
     if subject.kind == .ourselves { return subject }
     guard subject.kind == .unknown else { return .unknown }
