@@ -8,7 +8,8 @@ extension HeadReader {
   /// whatever front matter does not state. What cannot be read there is prose, and no fault.
   mutating func readMetadata() {
     let markup = incident.document.markup
-    for node in markup.blocks.prefix(Self.searchedBlocks) {
+    let elements = elementBlocks
+    for node in markup.blocks.prefix(Self.searchedBlocks) where !elements.contains(node) {
       switch markup[node].kind {
       case .paragraph: readLines(markup.prose(of: node))
       case .list:
@@ -23,6 +24,26 @@ extension HeadReader {
         day: incident.milestones.first.map { incident.zone.wallClock(at: $0.at).day } ?? openingDay(markup))
     }
   }
+
+  /// The blocks of sections whose items have labels of their own: `**technical**:` there is the class of a factor,
+  /// "Owner" the one of an action.
+  private var elementBlocks: Set<Int> {
+    let sections = incident.document.sections
+    var inside: Set<Int> = []
+    var blocks: Set<Int> = []
+    for (index, section) in sections.enumerated() {
+      guard section.kind.map(Self.elementKinds.contains) ?? section.parent.map(inside.contains) ?? false
+      else { continue }
+      inside.insert(index)
+      blocks.insert(section.node)
+      blocks.formUnion(section.content)
+    }
+    return blocks
+  }
+
+  private static let elementKinds: Set<SectionKind> = [
+    .contributingFactors, .fiveWhys, .actions, .communications, .lessons, .wentWell, .wentBadly, .lucky,
+  ]
 
   /// The first day that the opening paragraphs name: "On Monday, Oct 15, starting at 20:00 UTC, …". A year that is
   /// not written is the one of the head's own date, in whatever format that is.

@@ -20,7 +20,7 @@ extension SimilarityIndex {
   func compare(_ own: Int, _ other: Int) -> Comparison? {
     let (left, right) = (profiles[own], profiles[other])
     let services = left.services.filter(right.services.contains)
-    let factors = sharedFactors(left, right)
+    let factors = sharedFactors(own, other)
     let vocabulary = likeness(own, other)
     guard !services.isEmpty && !factors.isEmpty || vocabulary >= 0.12 else { return nil }
     if services.isEmpty, factors.isEmpty, vocabulary < SimilarityIndex.leastVocabulary { return nil }
@@ -53,12 +53,16 @@ extension SimilarityIndex {
   private static let mostPairs = 48
 
   /// Factors that say the same, each used once, the most alike first.
-  private func sharedFactors(_ left: CauseProfile, _ right: CauseProfile) -> [SimilarIncident.SharedFactor] {
+  private func sharedFactors(_ left: Int, _ right: Int) -> [SimilarIncident.SharedFactor] {
     var pairs: [SimilarIncident.SharedFactor] = []
-    for (own, one) in left.factors.enumerated() {
-      for (other, two) in right.factors.enumerated() {
-        let whole = overlap(one.all, two.all)
-        let lead = min(one.lead.count, two.lead.count) > 2 ? overlap(one.lead, two.lead) : 0
+    for (own, one) in profiles[left].factors.enumerated() {
+      let weight = factorWeights[left][own]
+      for (other, two) in profiles[right].factors.enumerated() {
+        let theirs = factorWeights[right][other]
+        let whole = overlap(one.all, two.all, least: min(weight.all, theirs.all))
+        let lead =
+          min(one.lead.count, two.lead.count) > 2
+          ? overlap(one.lead, two.lead, least: min(weight.lead, theirs.lead)) : 0
         let likeness = max(whole, lead)
         if whole >= SimilarityIndex.leastLikeness || lead >= SimilarityIndex.leastLeadLikeness {
           pairs.append(SimilarIncident.SharedFactor(own: own, other: other, likeness: likeness))
@@ -76,28 +80,23 @@ extension SimilarityIndex {
   }
 
   /// How much of the shorter factor the other one holds; zero with fewer than two shared terms.
-  private func overlap(_ one: [Term], _ two: [Term]) -> Double {
+  ///
+  /// - Parameter least: what the shorter one says in all. Two words that few use say more than two that many do.
+  private func overlap(_ one: [Term], _ two: [Term], least: Double) -> Double {
     var (i, j, count) = (0, 0, 0)
-    var (shared, left, right) = (0.0, 0.0, 0.0)
-    while i < one.count || j < two.count {
-      if i < one.count, j < two.count, one[i] == two[j] {
-        let rarity = rarity(one[i])
-        shared += rarity
-        left += rarity
-        right += rarity
+    var shared = 0.0
+    while i < one.count, j < two.count {
+      if one[i] == two[j] {
+        shared += rarity(one[i])
         count += 1
         i += 1
         j += 1
-      } else if j == two.count || i < one.count && one[i] < two[j] {
-        left += rarity(one[i])
+      } else if one[i] < two[j] {
         i += 1
       } else {
-        right += rarity(two[j])
         j += 1
       }
     }
-    // Two words that few use say more than two that many do.
-    let least = min(left, right)
     return count < 2 || least <= 0 ? 0 : shared / least
   }
 

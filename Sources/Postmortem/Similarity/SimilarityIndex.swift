@@ -9,6 +9,10 @@ package struct SimilarityIndex: Sendable {
   let profiles: [CauseProfile]
   /// How many incidents use a term.
   private let frequency: [Term: Int]
+  /// How much a term says that so many incidents use.
+  private let rarities: [Double]
+  /// For each incident how much each of its factors says.
+  let factorWeights: [[FactorWeight]]
   /// The lengths of the profiles as vectors of weighted terms.
   private let lengths: [Double]
   /// For each key that few share the place of its incidents in `places`.
@@ -54,23 +58,32 @@ package struct SimilarityIndex: Sendable {
     self.lists = lists
     self.places = places
     let count = Double(max(incidents.count, SimilarityIndex.leastCount))
+    let rarities = (0...incidents.count).map { BinaryLogarithm.of((count + 1) / Double(max(1, $0))) }
+    self.rarities = rarities
+    let counted = frequency
+    func rarity(_ term: Term) -> Double { rarities[counted[term] ?? 0] }
     lengths = profiles.map { profile in
       profile.terms.reduce(0.0) { sum, weighted in
-        let value = weighted.weight * SimilarityIndex.rarity(frequency[weighted.term] ?? 1, of: count)
+        let value = weighted.weight * rarity(weighted.term)
         return sum + value * value
       }.squareRoot()
     }
+    factorWeights = profiles.map { profile in
+      profile.factors.map { factor in
+        FactorWeight(
+          all: factor.all.reduce(0.0) { $0 + rarity($1) }, lead: factor.lead.reduce(0.0) { $0 + rarity($1) })
+      }
+    }
+  }
+
+  /// How much the terms of a factor say together.
+  struct FactorWeight: Sendable {
+    let all: Double
+    let lead: Double
   }
 
   /// How much a term says: the logarithm of one in how many incidents use it, to the base of two.
-  func rarity(_ term: Term) -> Double {
-    SimilarityIndex.rarity(
-      frequency[term] ?? 1, of: Double(max(incidents.count, SimilarityIndex.leastCount)))
-  }
-
-  private static func rarity(_ frequency: Int, of count: Double) -> Double {
-    BinaryLogarithm.of((count + 1) / Double(max(1, frequency)))
-  }
+  func rarity(_ term: Term) -> Double { rarities[frequency[term] ?? 0] }
 
   /// The incidents most like the one at `index`, the most like first; cancelled ones neither ask nor answer.
   ///

@@ -50,7 +50,7 @@ struct CauseDrawing: Sendable {
     var lines: [String] = []
     var line = ""
     var isCut = false
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in Shortened.words(of: text) {
       var rest = Substring(word)
       // A word longer than a line is broken where the line ends.
       while !rest.isEmpty {

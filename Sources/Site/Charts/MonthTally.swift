@@ -9,6 +9,8 @@ struct MonthTally {
   let severities: [[Severity?]]
   /// All incidents of the period, as indices.
   let incidents: [Int]
+  /// How many incidents have no date, and so may be of the period or not.
+  let undated: Int
 
   init(_ site: SiteContext) {
     let (year, month, _) = site.base.asOf.parts
@@ -28,6 +30,10 @@ struct MonthTally {
     }
     self.severities = severities.map { $0.sorted { ($0?.rawValue ?? 5) < ($1?.rawValue ?? 5) } }
     incidents = counted
+    undated = site.base.incidents.indices.count {
+      let incident = site.base.incidents[$0]
+      return site.index.days[$0] == nil && incident.kind == .incident && incident.status?.value != .cancelled
+    }
   }
 
   /// "July 2025 to June 2026".
@@ -40,9 +46,13 @@ struct MonthTally {
   var finding: String {
     let most = severities.map(\.count).max() ?? 0
     let count = Counted.of(incidents.count, "incident")
-    if incidents.isEmpty { return "No incident in 12 months" }
-    return incidents.count == most
-      ? "\(count) in 12 months, all in one" : "\(count) in 12 months, at most \(Counted.number(most)) in one"
+    if incidents.isEmpty {
+      return undated > 0 ? "No incident is known to be of these 12 months" : "No incident in 12 months"
+    }
+    if incidents.count == most, let only = severities.firstIndex(where: { !$0.isEmpty }) {
+      return "\(count) in 12 months, \(most == 1 ? "" : "all ")in \(name(months[only]))"
+    }
+    return "\(count) in 12 months, at most \(Counted.number(most)) in one"
   }
 
   var chart: Chart {

@@ -6,7 +6,7 @@ enum SeverityShape {
   /// Centred at a point; a ring where the severity is unknown.
   static func mark(_ severity: Severity?, x: Double, y: Double, scale: SafeHTML) -> SafeHTML {
     guard let severity else {
-      return "<g transform=\"translate(\(x) \(y)) scale(\(scale))\"><circle class=\"grid\" r=\"8\"/></g>\n"
+      return "<g transform=\"translate(\(x) \(y)) scale(\(scale))\"><circle class=\"axis\" r=\"8\"/></g>\n"
     }
     let shape: SafeHTML
     let numeral: Double

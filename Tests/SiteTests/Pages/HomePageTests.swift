@@ -43,7 +43,7 @@ import Testing
   func noCost() async throws {
     let base = Told.base([Told.incident("INC-1", "started: 2026-05-08T09:00Z")])
     let page = try #require(try await Fixture.site(base)["index.html"])
-    #expect(page.contains("Unknown: none of 1 incident states how many customers it affected."))
+    #expect(page.contains("Unknown: the one incident does not state how many customers it affected."))
     #expect(!page.contains("class=\"cost\""))
   }
 

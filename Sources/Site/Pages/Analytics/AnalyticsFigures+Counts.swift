@@ -94,11 +94,11 @@ extension AnalyticsFigures {
     let chart = BarChart(
       rows: used.reversed().map { BarChart.Row(name: $0.name, parts: AnalyticsFigures.parts($0.clocks)) })
     let now = "\(Counted.number(last.clocks.met)) of \(Counted.number(last.clocks.judged))"
-    let before = used.dropLast().last
+    let before = used.dropLast().last { $0.clocks.judged > 0 }
     let heading =
       last.clocks.judged == 0
       ? "No clock of \(last.name) can be judged"
-      : "\(last.name) met \(now) clocks"
+      : "\(last.name) met \(now) \(last.clocks.judged == 1 ? "clock" : "clocks")"
         + (before.map {
           ", after \(Counted.number($0.clocks.met)) of \(Counted.number($0.clocks.judged)) in \($0.name)"
         } ?? "")

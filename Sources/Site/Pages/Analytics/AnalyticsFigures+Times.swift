@@ -15,7 +15,9 @@ extension AnalyticsFigures {
         anchor, label, "No response time is known",
         count == 0
           ? "Nothing but \(Counted.list(AnalyticsFigures.apart(population))) is on record."
-          : "\(Counted.of(count, "incident")), and none states both ends of a stretch.",
+          : count == 1
+            ? "The one incident does not state both ends of any stretch."
+            : "\(Counted.number(count)) incidents, and none states both ends of a stretch.",
         next: "State the times in front matter, or mark them in the timeline:",
         command: "started: 2026-03-03T14:02+01:00")
     }
@@ -137,7 +139,7 @@ extension AnalyticsFigures {
     let medians =
       chart.distributions.contains { $0.median != nil } ? " Ticks mark medians, written above them." : ""
     let caption =
-      "\(scope(chart.count)) \(reading) Mitigation counts from the start; it is unknown for \(Counted.number(unknown)).\(medians)\(periods.omission)"
+      "\(scope(chart.count)) \(reading) Mitigation counts from the start\(unknown > 0 ? "; it is unknown for \(Counted.number(unknown))" : "").\(medians)\(periods.omission)"
     let few = chart.distributions.filter { $0.count > 0 && $0.median == nil }
     return figure(
       anchor, label, trendHeading(chart), caption: caption,

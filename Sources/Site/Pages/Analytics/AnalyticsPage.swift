@@ -14,6 +14,7 @@ package struct AnalyticsPage: TemplateModel {
   package static let fields: [Field<AnalyticsPage>] = [
     .text("heading") { $0.heading },
     .texts("summary") { $0.summary },
+    .flag("hasStatements") { !$0.statements.isEmpty },
     .texts("statements") { $0.statements },
     .flag("hasPeriods") { !$0.periods.isEmpty },
     .many("periods", Choice.self) { $0.periods },

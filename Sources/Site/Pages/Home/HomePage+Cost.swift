@@ -50,10 +50,11 @@ extension HomePage {
   /// Why there is no figure, and how there would be one.
   static func costEmpty(_ months: MonthTally) -> EmptyState {
     months.incidents.isEmpty
-      ? EmptyState(reason: "No incident in 12 months.")
+      ? EmptyState(reason: months.finding + ".")
       : EmptyState(
-        reason:
-          "Unknown: none of \(Counted.of(months.incidents.count, "incident")) states how many customers it affected.",
+        reason: months.incidents.count == 1
+          ? "Unknown: the one incident does not state how many customers it affected."
+          : "Unknown: none of \(Counted.number(months.incidents.count)) incidents states how many customers it affected.",
         nextStep: "State it in the front matter:", command: "impact: {customers: …, minutes: …}")
   }
 }

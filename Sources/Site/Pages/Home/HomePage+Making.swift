@@ -27,7 +27,7 @@ extension HomePage {
     self.init(
       heading: "State of reliability",
       stateMain: HomePage.state(site),
-      stateRest: HomePage.active(site),
+      stateRest: site.base.incidents.isEmpty ? nil : HomePage.active(site),
       figures: HomePage.figures(site, months),
       hasAttention: !attention.isEmpty,
       attention: attention,
@@ -64,7 +64,10 @@ extension HomePage {
   private static func state(_ site: SiteContext) -> String {
     let overdue = site.index.actions[.overdue]
     guard !site.base.incidents.isEmpty else { return "No incident is on record." }
-    guard !overdue.isEmpty else { return "No action is overdue." }
+    guard !overdue.isEmpty else {
+      return site.index.actions[.undated].isEmpty
+        ? "No action is overdue." : "No action is known to be overdue."
+    }
     let critical = overdue.count { site.base.incidents[$0.incident].governingSeverity == .critical }
     let main =
       overdue.count == 1 ? "1 action is overdue" : "\(Counted.number(overdue.count)) actions are overdue"
@@ -88,13 +91,21 @@ extension HomePage {
     let judged = clocks.filter { $0.state == .met || $0.state == .missed }
     let unknown = clocks.count { $0.state == .unknown }
     let critical = months.incidents.count { (site.base.incidents[$0].governingSeverity ?? .low) <= .high }
+    let unrated = months.incidents.count { site.base.incidents[$0].governingSeverity == nil }
     return [
-      Figure(name: "Incidents", scope: months.period, value: Counted.number(months.incidents.count)),
-      Figure(name: "Severity 1 or 2", scope: months.period, value: Counted.number(critical)),
+      Figure(
+        name: "Incidents",
+        scope: months.period + (months.undated > 0 ? ", \(Counted.number(months.undated)) more undated" : ""),
+        value: Counted.number(months.incidents.count)),
+      Figure(
+        name: "Severity 1 or 2",
+        scope: months.period + (unrated > 0 ? ", \(Counted.number(unrated)) more unknown" : ""),
+        value: Counted.number(critical)),
       Figure(
         name: "Overdue actions",
-        scope: "of \(Counted.number(site.openActionCount)) open" + HomePage.undated(site),
-        value: Counted.number(overdue), isBad: overdue > 0),
+        scope: site.openActionCount == 0
+          ? "no action is open" : "of \(Counted.number(site.openActionCount)) open" + HomePage.undated(site),
+        value: HomePage.isAllUndated(site) ? "Unknown" : Counted.number(overdue), isBad: overdue > 0),
       Figure(
         name: "Response clocks met",
         scope: "\(Counted.of(months.incidents.count, "incident")) in 12 months"
@@ -108,6 +119,10 @@ extension HomePage {
   private static func undated(_ site: SiteContext) -> String {
     let count = site.index.actions[.undated].count
     return count > 0 ? ", \(Counted.number(count)) undated" : ""
+  }
+
+  private static func isAllUndated(_ site: SiteContext) -> Bool {
+    site.openActionCount > 0 && site.index.actions[.undated].count == site.openActionCount
   }
 
   private static func services(_ frame: PageFrame) -> [ServiceRow] {

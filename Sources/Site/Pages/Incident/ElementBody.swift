@@ -12,10 +12,13 @@ struct ElementBody {
   ///   - content: the nodes that say what happened or what is to be done; nested elements left out by the caller.
   ///   - text: the bytes of it.
   ///   - known: the bytes that the page shows elsewhere, such as a time or an owner.
+  ///   - others: the bytes of the elements that share the node, as the lines of a paragraph do.
   ///   - id: what the page calls the element; a cell that holds it alone is not repeated.
   func html(
-    node: Int, content: [Int], text: Range<Int>, known: [Range<Int>], id: String? = nil
+    node: Int, content: [Int], text: Range<Int>, known: [Range<Int>],
+    others: [Range<Int>] = [], id: String? = nil
   ) -> SafeHTML {
+    let known = known + others
     var html = main(node: node, content: content, text: text, known: known)
     if case .tableRow = markup[node].kind {
       html.append(cells(of: node, content: content, shown: known + [text], id: id))
@@ -27,7 +30,22 @@ struct ElementBody {
       }
       if !left.isEmpty { html.append(renderer.html(left)) }
     }
+    let references = unwrittenReferences(of: node, in: html, others: others)
+    if !references.isEmpty { html.append(renderer.html(references)) }
     return html
+  }
+
+  /// The references to notes that were cut off with a time or an owner: without them a note led back nowhere.
+  private func unwrittenReferences(of node: Int, in html: SafeHTML, others: [Range<Int>]) -> [Int] {
+    let own = Set([node] + markup.children(of: node))
+    return (node..<markup[node].end).filter { index in
+      guard case .footnoteReference(let number, let occurrence) = markup[index].kind,
+        own.contains(markup[index].parent),
+        !others.contains(where: { $0.overlaps(markup[index].range) })
+      else { return false }
+      let anchor = "fnref-\(number)" + (occurrence > 1 ? "-\(occurrence)" : "")
+      return !html.string.contains("id=\"\(anchor)\"")
+    }
   }
 
   private func main(node: Int, content: [Int], text: Range<Int>, known: [Range<Int>]) -> SafeHTML {

@@ -41,7 +41,7 @@ extension IncidentComposer {
   private func row(_ index: Int, _ entry: TimelineEntry, content: [Int]) -> EntryRow {
     let html = body.html(
       node: entry.node, content: content, text: entry.textRange,
-      known: [entry.timeRange] + others(besides: index, in: entry.node))
+      known: [entry.timeRange], others: others(besides: index, in: entry.node))
     let name = entry.milestones.first.map { MilestoneName.of($0) }
     let begins =
       name.map { entry.text.drop { !$0.isLetter }.lowercased().hasPrefix($0.lowercased()) } ?? false

@@ -52,7 +52,9 @@ extension IncidentComposer {
         guard let from = incident.milestone(kind), from.at <= resolved.at else { continue }
         return FactValue(
           text: DurationText.of(seconds: resolved.at.secondsSince(from.at)),
-          note: "\(kind.rawValue) to resolved; the start is unknown", isMain: true)
+          note: "\(kind.rawValue) to resolved; "
+            + (incident.milestone(.started) == nil ? "the start is unknown" : "the start stands behind it"),
+          isMain: true)
       }
     }
     let lacking = [MilestoneKind.started, .resolved].filter { incident.milestone($0) == nil }.map {
