@@ -19,6 +19,7 @@ package struct ServicePage: TemplateModel {
   package static let fields: [Field<ServicePage>] = [
     .text("heading") { $0.heading },
     .text("lead") { $0.lead },
+    .flag("hasFacts") { !$0.facts.isEmpty },
     .many("facts", Fact.self) { $0.facts },
     .flag("hasActions") { $0.hasActions },
     .many("actionGroups", UrgencyGroup.self) { $0.actionGroups },
