@@ -41,9 +41,8 @@ extension SimilarityIndex {
     if earlier.count > SimilarityIndex.mostPairs {
       return similar(to: index, limit: 8).filter { $0.isRepeat && earlier.contains($0.incident) }
     }
-    let own = profiles[index]
     let compared = earlier.compactMap { other in
-      sharedFactors(own, profiles[other]).isEmpty ? nil : compare(index, other)
+      sharedFactors(index, other).isEmpty ? nil : compare(index, other)
     }
     return compared.sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }
       .map { named($0, of: index) }.filter(\.isRepeat)
