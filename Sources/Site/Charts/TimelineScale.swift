@@ -61,7 +61,7 @@ struct TimelineScale: Sendable {
   }
 
   /// Where the axis is shown broken: late in each cut, so that the name of its phase has room before it.
-  var breaks: [Double] { cuts.map { place(minutes: $0.from + ($0.to - $0.from) * 0.88) } }
+  var breaks: [Double] { cuts.map { place(minutes: $0.from + ($0.to - $0.from) * 0.93) } }
 
   /// The true minutes of the window that are drawn to scale.
   private var stretches: [ClosedRange<Double>] {
