@@ -190,7 +190,7 @@ def test_paper_tells_the_whole_story(site, kinds, open_page):
               const shown = e => e.checkVisibility() && e.getBoundingClientRect().width > 0;
               const wide = [...document.querySelectorAll('main *')].filter(e =>
                 !e.closest('svg, .visually-hidden') && shown(e) && e.getBoundingClientRect().right > innerWidth + 1);
-              const small = [...document.querySelectorAll('main svg.drawing text')].filter(shown).filter(e => {
+              const small = [...document.querySelectorAll('main svg.drawing text:not(.mark-numeral)')].filter(shown).filter(e => {
                 const svg = e.ownerSVGElement;
                 const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
                 return parseFloat(getComputedStyle(e).fontSize) * scale * 0.75 < 7.5 });
