@@ -70,7 +70,8 @@ extension HomePage {
       overdue.count == 1 ? "1 action is overdue" : "\(Counted.number(overdue.count)) actions are overdue"
     if critical == 0 { return main + "." }
     return overdue.count == 1
-      ? main + ", from a Severity\u{A0}1." : main + ", \(Counted.number(critical)) of them from a Severity\u{A0}1."
+      ? main + ", from a Severity\u{A0}1."
+      : main + ", \(Counted.number(critical)) of them from a Severity\u{A0}1."
   }
 
   private static func active(_ site: SiteContext) -> String? {

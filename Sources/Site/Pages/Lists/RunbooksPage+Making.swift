@@ -40,7 +40,8 @@ extension RunbooksPage {
       lead: indices.isEmpty
         ? nil : overdue > 0 ? "\(count), \(overdue) past the yearly review." : "\(count).",
       hasRunbooks: !indices.isEmpty,
-      groups: groups.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }.map { name, members in
+      groups: groups.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }.map {
+        name, members in
         // Where nothing is grouped, the page's own heading names the list.
         RunbookGroup(
           groupAnchor: Slug.of(name) ?? "Others",
