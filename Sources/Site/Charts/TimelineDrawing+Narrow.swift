@@ -26,6 +26,8 @@ private struct NarrowTimeline {
     let lead: Lead
     var lines: [(name: SafeHTML, text: String, time: String)]
     var anchor: String?
+    /// What the link says.
+    var spoken = ""
   }
 
   let drawing: TimelineDrawing
@@ -56,8 +58,13 @@ private struct NarrowTimeline {
     var begun: Set<Int> = []
     var blocks: [Block] = []
     for flag in drawing.flags {
+      let isTight =
+        TextWidth.of(flag.name, size: 14, isBold: true) + 5 + TextWidth.of(flag.time, size: 14) > room
       var block = Block(
-        at: flag.at, lead: .tick, lines: [("t-strong", flag.name, flag.time)], anchor: flag.anchor)
+        at: flag.at, lead: .tick,
+        lines: isTight
+          ? [("t-strong", flag.name, ""), ("t-soft", flag.time, "")] : [("t-strong", flag.name, flag.time)],
+        anchor: flag.anchor, spoken: "\(flag.name) at \(flag.time)")
       for (index, phase) in drawing.phases.enumerated()
       where phase.from == flag.at && begun.insert(index).inserted {
         block.lines += lines("t-soft", phase.label)
@@ -202,10 +209,10 @@ private struct NarrowTimeline {
       let name: SafeHTML = line.time.isEmpty ? " class=\"\(line.name)\"" : ""
       body.append("<text\(name) x=\"\(NarrowTimeline.labels)\" y=\"\(y)\">\(text)</text>")
     }
-    if let anchor = block.anchor, let first = block.lines.first {
+    if let anchor = block.anchor {
       svg.append(
         """
-        <a href="#\(anchor)" aria-label="\(first.text) at \(first.time)"><rect class="target" \
+        <a href="#\(anchor)" aria-label="\(block.spoken)"><rect class="target" \
         x="\(NarrowTimeline.labels - 3)" y="\(top)" width="\(NarrowTimeline.room)" height="24"/>\(body)</a>
 
         """)
