@@ -60,12 +60,10 @@ private struct NarrowTimeline {
     for flag in drawing.flags {
       let isTight =
         TextWidth.of(flag.name, size: 14, isBold: true) + 5 + TextWidth.of(flag.time, size: 14) > room
-      let head: [(name: SafeHTML, text: String, time: String)] =
-        isTight
-        ? [("t-strong", flag.name, ""), ("t-soft", flag.time, "")] : [("t-strong", flag.name, flag.time)]
       var block = Block(
-        at: flag.at, lead: .tick, lines: head, anchor: flag.anchor,
-        spoken: "\(flag.name) at \(flag.time)")
+        at: flag.at, lead: .tick, lines: [("t-strong", flag.name, isTight ? "" : flag.time)],
+        anchor: flag.anchor, spoken: "\(flag.name) at \(flag.time)")
+      if isTight { block.lines.append(("t-soft", flag.time, "")) }
       for (index, phase) in drawing.phases.enumerated()
       where phase.from == flag.at && begun.insert(index).inserted {
         block.lines += lines("t-soft", phase.label)
