@@ -35,7 +35,7 @@ let package = Package(
     // `Theme` is a link to `templates/`: the default theme travels in the binary.
     .target(
       name: "Site",
-      dependencies: ["Reporting", "Postmortem", "Markdown"],
+      dependencies: ["Reporting", "Linting", "Postmortem", "Markdown"],
       resources: [.embedInCode("Theme")],
       swiftSettings: house),
     .executableTarget(
@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Reporting", "Postmortem", "Markdown",
+        "Site", "Reporting", "Linting", "Postmortem", "Markdown",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Golden"],

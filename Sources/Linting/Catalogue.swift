@@ -46,6 +46,9 @@ package enum Catalogue {
     .document(BlameLanguage()),
     .document(HumanError()),
     .document(Counterfactual()),
+    .document(Hindsight()),
+    .document(WhoQuestion()),
+    .document(PunitiveAction()),
 
     // Action items
     .document(ActionsMissing()),
@@ -59,10 +62,23 @@ package enum Catalogue {
     .document(ActionVague()),
     .document(ActionUnevidenced()),
 
+    // Severity
+    .document(SeverityUnderstated()),
+    .document(SeverityReview()),
+    .document(SeverityCriteriaUpdate()),
+    .knowledgeBase(SeverityCriteriaStale()),
+
     // Learning
+    .document(Drift()),
+    .document(Evidence()),
+    .document(ReviewMissing()),
+    .knowledgeBase(RepeatIncident()),
+    .knowledgeBase(IncidentLink()),
     .knowledgeBase(BrokenLink()),
 
     // Disclosure
+    .file(Secret()),
+    .file(PersonalData()),
     .file(RedactionUnbalanced()),
   ]
 

@@ -1,3 +1,4 @@
+import Markdown
 package import Postmortem
 
 /// Applies the rules of the catalogue.
@@ -64,7 +65,7 @@ package struct Linter: Sendable {
       findings.turn(to: applied.about.id, at: level)
       applied.rule.check(incident, in: applied.context, into: &findings)
     }
-    return findings.all.sorted(by: Finding.comesBefore)
+    return Self.masked(findings.all, by: incident.document.markup.source).sorted(by: Finding.comesBefore)
   }
 
   /// What the rules find in a file that is no incident, sorted. Scaffolds are spared: they are full of gaps.
@@ -75,7 +76,14 @@ package struct Linter: Sendable {
       findings.turn(to: applied.about.id, at: applied.level)
       applied.rule.check(document, in: applied.context, into: &findings)
     }
-    return findings.all.sorted(by: Finding.comesBefore)
+    return Self.masked(findings.all, by: document.markup.source).sorted(by: Finding.comesBefore)
+  }
+
+  /// The findings without the secrets of the file that they speak of.
+  private static func masked(_ findings: [Finding], by source: [UInt8]) -> [Finding] {
+    guard !findings.isEmpty else { return findings }
+    let mask = SecretMask(source)
+    return findings.map(mask.masked)
   }
 
   /// What the rules that look at all documents together find, sorted.
@@ -86,7 +94,22 @@ package struct Linter: Sendable {
       applied.rule.check(base, in: applied.context, into: &findings)
       all += findings.all
     }
-    return all.sorted(by: Finding.comesBefore)
+    return masked(all, of: base).sorted(by: Finding.comesBefore)
+  }
+
+  /// Joint findings without the secrets of the files that they speak of.
+  private func masked(_ findings: [Finding], of base: KnowledgeBase) -> [Finding] {
+    guard !findings.isEmpty else { return findings }
+    let paths = Set(findings.map(\.path))
+    var masks: [String: SecretMask] = [:]
+    for document in base.incidents.lazy.map(\.document) where paths.contains(document.path) {
+      masks[document.path] = SecretMask(document.markup.source)
+    }
+    for page in base.pages where paths.contains(page.path) {
+      masks[page.path] = SecretMask(page.markup.source)
+    }
+    for file in base.faulty where paths.contains(file.path) { masks[file.path] = SecretMask(file.source) }
+    return findings.map { masks[$0.path]?.masked($0) ?? $0 }
   }
 
   /// All findings of a knowledge base, sorted by path, place and rule. Where documents were asked for by name, only

@@ -7,6 +7,10 @@ package struct BuildOptions: Sendable {
   package var width: Int
   /// Templates that replace the default ones: name, file as messages name it, bytes.
   package var templates: [(name: String, file: String, bytes: [UInt8])] = []
+  /// Colours, fonts and a logo of the team's own.
+  package var theme = SiteTheme()
+  /// What the linter found; nil leaves the page of the documents' state out.
+  package var lint: LintState?
   /// Where the site will stand, such as `https://example.org/incidents`; nil where that is unknown.
   package var baseURL: String?
   /// What scripts may connect to: `'self'` in the preview, nil in a build.

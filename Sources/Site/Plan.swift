@@ -5,7 +5,8 @@ struct Plan: Sendable {
   /// Asks each family for its files; their order in the plan is that of their paths.
   init(_ site: SiteContext) {
     let families: [(SiteContext) -> [PlannedFile]] = [
-      HomeEntry.files, IncidentListing.files, IncidentEntry.files, ActionListing.files, DocumentListing.files,
+      HomeEntry.files, IncidentListing.files, FacetListing.files, FilterData.files, IncidentEntry.files,
+      ActionListing.files, DocumentListing.files,
       DocumentEntry.files, NotFoundEntry.files, Theme.files, PeopleEntry.files, PersonEntry.files,
       ServicesEntry.files, ServiceEntry.files, FactorListing.files, ReviewListing.files,
       NearMissListing.files, AtomFeed.files, JSONFeed.files,
@@ -13,6 +14,7 @@ struct Plan: Sendable {
       API.files,
       AnalyticsEntry.files,
       AttachmentEntry.files,
+      RulesEntry.files, RuleEntry.files, DocumentsListing.files, WorkflowsEntry.files, ThemeStyles.files,
     ]
     let made = families.flatMap { $0(site) }
     files = (made + Sitemap.files(site, pages: made)).sorted { $0.path < $1.path }

@@ -1,3 +1,4 @@
+import Linting
 import Markdown
 package import Postmortem
 
@@ -43,7 +44,8 @@ package struct Routes: Sendable {
 
   /// Folders that hold nothing but the site's own pages; a document in one gets a marked address.
   private static let folders: Set<Substring> = [
-    "actions", "services", "factors", "people", "near-misses", "reviews", "analytics",
+    "actions", "services", "factors", "people", "near-misses", "reviews", "analytics", "documents", "rules",
+    "workflows",
   ]
 
   package init(_ base: KnowledgeBase) {
@@ -114,6 +116,16 @@ package struct Routes: Sendable {
     return page == 1 ? "\(folder)/index.html" : "\(folder)/\(page)/index.html"
   }
 
+  /// The incidents that have a value of a facet; pages count from one. Those of a year have the year's list.
+  static func list(_ facet: Facet, _ key: String, page: Int) -> String {
+    list(facet == .year ? "incidents/\(key)" : "incidents/\(facet.rawValue)/\(key)", page: page)
+  }
+
+  /// What the filter of the list loads of a year; nil for incidents without a date. Parts count from one.
+  static func filterData(year: Int?, part: Int) -> String {
+    "incidents/filter-\(year.map(String.init) ?? "undated")-\(part).js"
+  }
+
   /// A page of a list that stands in `folder`; pages count from one.
   static func list(_ folder: String, page: Int) -> String {
     page == 1 ? "\(folder)/index.html" : "\(folder)/\(page)/index.html"
@@ -146,6 +158,9 @@ package struct Routes: Sendable {
   /// The page of a service; nil where neither an incident nor the catalogue names it.
   package func service(_ id: String) -> String? { services[id].map { $0 + "/index.html" } }
 
+  /// What addresses call a service: the folder of its page.
+  func key(ofService id: String) -> String? { services[id].map { String($0.dropFirst("services/".count)) } }
+
   /// Further lists of a service, such as its incidents.
   func service(_ id: String, _ list: String, page: Int) -> String? {
     services[id].map { Routes.list("\($0)/\(list)", page: page) }
@@ -153,6 +168,14 @@ package struct Routes: Sendable {
 
   /// The open actions of an owner, by index into the owners of the knowledge base.
   package func person(_ owner: Int, page: Int = 1) -> String { Routes.list(people[owner], page: page) }
+
+  /// The page of a rule; nil where the catalogue has none of that id.
+  package static func rule(_ id: String) -> String? {
+    ruleIDs.contains(id) ? "rules/\(id)/index.html" : nil
+  }
+
+  private static let ruleIDs = Set(Catalogue.descriptions.map(\.id))
+
   /// The analytics of a year; nil for those of everything.
   package static func analytics(year: Int?) -> String {
     year.map { "analytics/\($0)/index.html" } ?? analytics

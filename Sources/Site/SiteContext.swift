@@ -6,9 +6,14 @@ struct SiteContext: Sendable {
   let options: BuildOptions
   let routes: Routes
   let index: SiteIndex
+  let facets: FacetTally
   let similarity: SimilarityIndex
   /// The folder of documents with its slash.
   let content: String
+  /// What the linter found; nil where nobody linted.
+  let lint: LintTally?
+  /// The paths of the site, once it is planned.
+  private(set) var planned: Set<String> = []
   /// The links in the header and the footer of every page.
   private(set) var navigation = SiteNavigation()
 
@@ -17,13 +22,16 @@ struct SiteContext: Sendable {
     self.options = options
     routes = Routes(base)
     index = SiteIndex(base)
+    facets = FacetTally(base, index, routes)
     similarity = SimilarityIndex(base.incidents, asOf: base.asOf)
+    lint = options.lint.map { LintTally(base, $0) }
     content = base.settings.content.isEmpty ? "" : base.settings.content + "/"
   }
 
   /// The same site with links to those of its pages that are planned.
   func linking(_ paths: Set<String>) -> SiteContext {
     var site = self
+    site.planned = paths
     site.navigation = SiteNavigation(self, planned: paths)
     return site
   }

@@ -16,8 +16,11 @@ enum Theme {
       ("choice-list", PackageResources.choice_list_mustache),
       ("clock-row", PackageResources.clock_row_mustache),
       ("communications", PackageResources.communications_mustache),
+      ("documents", PackageResources.documents_mustache),
       ("empty-state", PackageResources.empty_state_mustache),
       ("entries", PackageResources.entries_mustache),
+      ("facet-group", PackageResources.facet_group_mustache),
+      ("facet-value", PackageResources.facet_value_mustache),
       ("factor-list", PackageResources.factor_list_mustache),
       ("factor-row", PackageResources.factor_row_mustache),
       ("factors", PackageResources.factors_mustache),
@@ -34,6 +37,9 @@ enum Theme {
       ("pager", PackageResources.pager_mustache),
       ("people", PackageResources.people_mustache),
       ("reviews", PackageResources.reviews_mustache),
+      ("rule", PackageResources.rule_mustache),
+      ("rule-example", PackageResources.rule_example_mustache),
+      ("rules", PackageResources.rules_mustache),
       ("runbooks", PackageResources.runbooks_mustache),
       ("service", PackageResources.service_mustache),
       ("services", PackageResources.services_mustache),
@@ -43,6 +49,8 @@ enum Theme {
       ("status-pill", PackageResources.status_pill_mustache),
       ("timeline", PackageResources.timeline_mustache),
       ("toc", PackageResources.toc_mustache),
+      ("workflow-link", PackageResources.workflow_link_mustache),
+      ("workflows", PackageResources.workflows_mustache),
     ]
   }
 
@@ -52,7 +60,9 @@ enum Theme {
       ("assets/afterword.css", PackageResources.afterword_css),
       ("assets/afterword.js", PackageResources.afterword_js),
       ("assets/charts.css", PackageResources.charts_css),
+      ("assets/facets.js", PackageResources.facets_js),
       ("assets/mark.svg", PackageResources.mark_svg),
+      ("assets/reference.css", PackageResources.reference_css),
       ("assets/theme.js", PackageResources.theme_js),
     ]
   }

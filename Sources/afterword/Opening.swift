@@ -2,6 +2,7 @@ import ArgumentParser
 import Linting
 import Postmortem
 import Reporting
+import Site
 
 /// What every command that reads documents can be told.
 struct ReadingOptions: ParsableArguments {
@@ -29,6 +30,9 @@ struct Opening {
   let root: Root
   let base: KnowledgeBase
   let lintSettings: LintSettings
+  let theme: ThemeSettings
+  /// What the settings ask for and should not: `afterword.yml:5:13: …`, a line each.
+  let cautions: [String]
 
   /// Loads what stands at `root`.
   ///
@@ -44,6 +48,8 @@ struct Opening {
     lintSettings = LintSettings(
       reading: base.settings.rules, descriptions: Catalogue.descriptions, faults: &ruleFaults)
     _ = BlamelessSettings(reading: base.settings.blameless, faults: &ruleFaults)
+    var cautions: [Fault] = []
+    theme = ThemeSettings(reading: base.settings.theme, faults: &ruleFaults, cautions: &cautions)
     if !ruleFaults.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) {
       // The file was read a moment ago; should it be gone now, the next run says so.
       faulty.append(FaultyFile(path: Root.settingsName, source: bytes, faults: ruleFaults))
@@ -59,11 +65,23 @@ struct Opening {
         "no Markdown documents in \(PathName.relative(place, to: folder)); incidents belong in content/incidents/"
       )
     }
+    if !cautions.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) {
+      // As above.
+      let file = FaultyFile(path: Root.settingsName, source: bytes, faults: cautions)
+      self.cautions = Opening.lines(of: [file], root: root, folder: folder)
+    } else {
+      self.cautions = []
+    }
     self.root = root
     self.base = base
   }
 
   private static func settingsFailure(_ faulty: [FaultyFile], root: Root, folder: String) -> CommandFailure {
+    let lines = lines(of: faulty, root: root, folder: folder)
+    return CommandFailure("the settings cannot be used\n" + lines.joined(separator: "\n"))
+  }
+
+  private static func lines(of faulty: [FaultyFile], root: Root, folder: String) -> [String] {
     var lines: [String] = []
     let shown = PathName.relative(root.settingsPath, to: folder)
     for file in faulty {
@@ -74,6 +92,6 @@ struct Opening {
         lines.append("\(shown):\(place.line):\(place.character): \(fault.message)\(hint)")
       }
     }
-    return CommandFailure("the settings cannot be used\n" + lines.joined(separator: "\n"))
+    return lines
   }
 }

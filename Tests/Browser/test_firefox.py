@@ -88,3 +88,17 @@ def test_policy_style_and_script_hold_from_disk_and_http(firefox, base, kinds):
             faults.append(f"{name}: the script did not run")
         faults += [f"{name}: {text}" for text in firefox.console]
     assert not faults, "\n".join(faults)
+
+
+def test_the_filter_loads_its_data_and_narrows_the_list(firefox, base):
+    firefox.console.clear()
+    firefox.open(base + "incidents/index.html?severity=1")
+    text = ""
+    for _ in range(20):
+        text = firefox.evaluate("document.querySelector('[data-place=list-head] p').textContent")
+        if " of " in text:
+            break
+        time.sleep(0.2)
+    shown = firefox.evaluate("document.querySelectorAll('[data-place=incidents] > li').length")
+    assert text.startswith(f"{shown} of ") and shown > 0
+    assert not firefox.console

@@ -18,7 +18,7 @@ import Testing
       "api/schema.json",
       "services/index.html", "services/checkout/index.html", "factors/index.html",
       "people/index.html", "people/ada/index.html", "reviews/index.html", "near-misses/index.html",
-      "analytics/index.html",
+      "analytics/index.html", "rules/index.html", "rules/five-whys-depth/index.html", "workflows/index.html",
     ])
   func agrees(path: String) async throws {
     let page = try #require(try await Fixture.site(SampleSite.base)[path])

@@ -4,6 +4,9 @@ package enum BlameRule: String, Sendable, CaseIterable {
   case humanError = "human-error"
   case counterfactual
   case language = "blame-language"
+  case hindsight
+  case who = "who-question"
+  case punitive = "punitive-action"
 }
 
 /// A place where a text blames somebody.

@@ -92,6 +92,8 @@ extension BlameJudge {
     let bridge = test.subject(before: range.lowerBound).bridge
     guard !bridge.isHypothetical, !bridge.isNegated, let subject = actor(of: range) else { return nil }
     if let start = subject.tokens.first, has(start - 1, .conditional) { return nil }
+    // "Who broke it?" names nobody; the question itself is another rule's.
+    if subject.tokens.count == 1, has(subject.tokens.lowerBound, .who) { return nil }
     switch (shape, subject.kind) {
     case (.harm, _): return subject
     case (_, .person): return subject

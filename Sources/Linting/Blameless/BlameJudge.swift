@@ -54,6 +54,11 @@ struct BlameJudge {
     case .shortcut: subject = blamed(test.subject(before: range.lowerBound))
     case .harm, .act: subject = deed(trigger.shape, range)
     case .because: subject = cause(range)
+    case .knownLater, .judging: subject = hindsight(trigger.shape, range)
+    case .whoHarmed, .whoActed, .rebuke, .whyYou: return question(trigger.shape, range)
+    case .exhortation, .rechecking: subject = exhortation(trigger.shape, range)
+    case .chastening: subject = chastening(range)
+    case .holding: return holding(range)
     }
     return subject.map { Verdict(subject: $0, range: range) }
   }
@@ -65,6 +70,9 @@ struct BlameJudge {
     case .counterfactual:
       !profile.allowsCounterfactuals && !profile.isHeading
         && !(profile.isTimeline && [.notDone, .never, .missed, .nobodyDid].contains(shape))
+    case .hindsight: !profile.allowsCounterfactuals
+    case .who: !(profile.isTimeline && shape == .whoActed)
+    case .punitive: profile.isActions
     case .humanError, .language: true
     }
   }

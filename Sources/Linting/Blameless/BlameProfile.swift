@@ -8,6 +8,8 @@ package struct BlameProfile: Sendable, Equatable {
   package var allowsCounterfactuals = false
   /// Neutral acts and omissions are told here, with roles.
   package var isTimeline = false
+  /// What will be done, by whom.
+  package var isActions = false
   /// A heading: too short for a subject test.
   package var isHeading = false
 
@@ -19,6 +21,7 @@ package struct BlameProfile: Sendable, Equatable {
     case .rootCause, .contributingFactors, .fiveWhys, .lessons, .wentBadly: isAnalysis = true
     case .wentWell, .lucky: allowsCounterfactuals = true
     case .timeline: isTimeline = true
+    case .actions: isActions = true
     default: break
     }
   }

@@ -44,9 +44,10 @@ package struct BlameReader: Sendable {
   private func leaveOneOfEach(_ hits: inout [BlameHit], from first: Int) {
     guard hits.count > first + 1 else { return }
     let told = Set(hits[first...].lazy.filter { $0.rule != .person }.compactMap(\.subject))
-    guard !told.isEmpty else { return }
+    let isAsked = hits[first...].contains { $0.rule == .who }
+    guard isAsked || !told.isEmpty else { return }
     let kept = hits[first...].filter { hit in
-      hit.rule != .person || hit.subject == hit.trigger || !told.contains(hit.subject ?? "")
+      hit.rule != .person || hit.subject == hit.trigger || !isAsked && !told.contains(hit.subject ?? "")
     }
     hits.replaceSubrange(first..., with: kept)
   }

@@ -7,11 +7,11 @@ import Markdown
 struct BlameScent: Sendable {
   /// A set of hashes, one bit each; different words may share a bit.
   private struct Bits: Sendable {
-    private var words = [UInt64](repeating: 0, count: 256)
+    private var words = [UInt64](repeating: 0, count: 1024)
 
-    mutating func insert(_ hash: UInt32) { words[Int(hash >> 24)] |= 1 << UInt64((hash >> 18) & 63) }
+    mutating func insert(_ hash: UInt32) { words[Int(hash >> 22)] |= 1 << UInt64((hash >> 16) & 63) }
 
-    func contains(_ hash: UInt32) -> Bool { words[Int(hash >> 24)] & (1 << UInt64((hash >> 18) & 63)) != 0 }
+    func contains(_ hash: UInt32) -> Bool { words[Int(hash >> 22)] & (1 << UInt64((hash >> 16) & 63)) != 0 }
   }
 
   private var single = Bits()

@@ -20,6 +20,9 @@ extension BlameHit {
       case .humanError: "go on asking where a person's error is given as the cause"
       case .counterfactual: "tell what happened instead of what did not"
       case .language: "describe conditions instead of judging people"
+      case .hindsight: "say what was visible at that moment instead of what is plain now"
+      case .who: "ask what and how instead of who"
+      case .punitive: "change the system instead of asking people for care"
       }
     guard let subject, let ground else { return "\(task): \"\(trigger)\"" }
     if subject == trigger { return "\(task): \"\(trigger)\" is \(ground)" }

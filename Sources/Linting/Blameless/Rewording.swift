@@ -20,6 +20,12 @@ enum Rewording {
       "ask whether the procedure is findable and usable: \"the review takes two days, the fix was due in one\""
     case (.language, _):
       "describe workload, tooling, training or time pressure instead of the person"
+    case (.hindsight, _):
+      "give the evidence of that moment with its time: \"at 14:03 the panel showed both replicas green\""
+    case (.who, _):
+      "ask for the condition: \"what made the change reach production?\""
+    case (.punitive, _):
+      "choose a guard rail, automation, a safe default or detection: \"the script refuses the primary\""
     case (.person, _):
       "name the role and say what the system allowed: \"the change could be merged without a green build\""
     }

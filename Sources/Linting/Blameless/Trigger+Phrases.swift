@@ -84,5 +84,54 @@ extension Trigger {
       """
     ),
     (.person, .because, "because of,due to,thanks to,caused by,triggered by,owing to"),
+    (
+      .hindsight, .knownLater,
+      """
+      obviously,of course,in hindsight,with hindsight,common sense,any engineer would,any developer would,\
+      any operator would,anyone could,anybody could,easily avoided,easily avoidable,easily prevented,\
+      easily preventable,preventable,avoidable,glaring,inexcusable,as everyone knows,everyone knows,\
+      as everybody knows,should have been obvious,it was obvious,it is obvious,needless to say,goes without saying,\
+      no-brainer
+      """
+    ),
+    (
+      .hindsight, .judging,
+      "clearly,clearly wrong,clearly too,clearly a,clearly an,clearly not,clearly unsafe"
+    ),
+    (
+      .who, .whoHarmed,
+      """
+      who broke,who caused,who crashed,who messed,who screwed,who forgot,who is to blame,who was to blame,\
+      who is at fault,who was at fault,who is responsible for,who was responsible for,whose fault,whose mistake,\
+      whose error,your fault,your mistake
+      """
+    ),
+    (
+      .who, .whoActed,
+      """
+      who pushed,who merged,who deleted,who deployed,who dropped,who disabled,who changed,who made,who approved,\
+      who ran,who wrote,who removed,who committed,who did,who started,who restarted,who stopped,who edited,\
+      who released,who triggered,who let,who allowed,whose change,whose commit,whose code,whose deploy,\
+      whose pull request,whose idea,which engineer,which developer,which operator,which person,which employee,\
+      which administrator,which admin,which contractor
+      """
+    ),
+    (.who, .rebuke, "you should have,you should've,you could have,you ought to have"),
+    (.who, .whyYou, "why didn't you,why did you not,why did you,why haven't you,why wouldn't you"),
+    (
+      .punitive, .exhortation,
+      """
+      be careful,be more careful,more careful,more carefully,being more careful,pay attention,pay more attention,\
+      pay closer attention,pay better attention,try harder,remember to,stay vigilant,be vigilant,more vigilant,\
+      be more vigilant,more diligent,be more diligent,be diligent,take more care,take care to,exercise caution,\
+      exercise more caution,be more attentive,more attentive,disciplinary,be mindful,be more mindful,work harder
+      """
+    ),
+    (
+      .punitive, .chastening,
+      "retrain,re-train,retraining,re-training,remind,reminding,discipline,reprimand,warn,admonish,punish,sanction"
+    ),
+    (.punitive, .rechecking, "double-check,double check,triple-check"),
+    (.punitive, .holding, "hold,holding"),
   ]
 }

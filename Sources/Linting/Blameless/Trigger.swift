@@ -57,6 +57,26 @@ struct Trigger: Sendable {
     case act
     /// Because of, thanks to: a person follows.
     case because
+    /// Of course, preventable: judges by what became known later, unless denied.
+    case knownLater
+    /// Clearly: an opening comment or before a judgement, not a manner of showing.
+    case judging
+    /// Who broke, whose fault: a question after somebody.
+    case whoHarmed
+    /// Who pushed, which engineer: the same, where it is no relative clause and no log of acts.
+    case whoActed
+    /// You should have: care follows.
+    case rebuke
+    /// Why did you: an act follows.
+    case whyYou
+    /// Be careful: asks people for more care.
+    case exhortation
+    /// Retrain, remind: people follow.
+    case chastening
+    /// Double-check: a command or said of people, not a part of a system.
+    case rechecking
+    /// Accountable: behind "hold" and people.
+    case holding
   }
 }
 

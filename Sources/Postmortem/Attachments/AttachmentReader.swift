@@ -40,6 +40,13 @@ package enum AttachmentReader {
     return states
   }
 
+  /// What stands at a path that no document links to, such as a logo's; `absent` for what no picture is.
+  package static func picture(at path: String, root: Root) -> AttachmentState {
+    guard let kind = AttachmentKind.of(path), kind != .file else { return .absent(.otherContent) }
+    let file = root.path == "/" ? "/" + path : root.path + "/" + path
+    return state(of: Attachment(path: path, file: file, kind: kind, size: nil), root: root, nil)
+  }
+
   private static func isHidden(_ path: String) -> Bool {
     path.split(separator: "/").contains { $0.hasPrefix(".") }
   }

@@ -1,10 +1,10 @@
 /// Looks for any of several phrases in a text, whatever the case of its ASCII letters.
-struct PhraseSearch: Sendable {
+package struct PhraseSearch: Sendable {
   /// The phrases by their first byte, lower case.
   private let phrases: [[[UInt8]]]
 
   /// - Parameter phrases: lower case; none is empty.
-  init(_ phrases: [String]) {
+  package init(_ phrases: [String]) {
     var table: [[[UInt8]]] = Array(repeating: [], count: 256)
     for phrase in phrases {
       let bytes = Array(phrase.utf8)
@@ -17,7 +17,7 @@ struct PhraseSearch: Sendable {
   /// Whether any phrase stands in `text`.
   ///
   /// - Complexity: linear in the text; a phrase is compared only where its first byte stands.
-  func isFound(in text: some Collection<UInt8>) -> Bool {
+  package func isFound(in text: some Collection<UInt8>) -> Bool {
     text.withContiguousStorageIfAvailable(isFound) ?? Array(text).withUnsafeBufferPointer(isFound)
   }
 

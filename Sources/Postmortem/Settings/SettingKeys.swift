@@ -24,6 +24,7 @@ package enum SettingKeys {
     KeyDescription("headings", .table, "further headings of a section: a mapping from section to headings"),
     KeyDescription("rules", .open, "the level and the options of rules"),
     KeyDescription("blameless", .open, "the vocabulary of the blameless rules"),
+    KeyDescription("theme", .open, "colours, fonts and logo of the site"),
   ]
 
   package static let clocks: [KeyDescription] = [

@@ -38,6 +38,8 @@ package struct Settings: Sendable, Equatable {
   package var rules: YAMLValue?
   /// Phrases, roles and systems for the blameless rules, as written.
   package var blameless: YAMLValue?
+  /// Colours, fonts and logo, as written: the site knows what they may say.
+  package var theme: YAMLValue?
 
   package init() {}
 

@@ -1,11 +1,18 @@
+import Linting
 package import Markdown
 
 /// A file that findings point into: its bytes, and where its lines begin.
+///
+/// Its secrets are written over as soon as it is made, whatever rules were applied: no report can show one, be it in
+/// the excerpt of another finding on the same line.
 package struct SourceFile: Sendable {
+  /// With asterisks in the place of secrets; as long as the file.
   package let bytes: [UInt8]
   package let lines: LineIndex
 
   package init(bytes: [UInt8], lines: LineIndex) {
+    var bytes = bytes
+    for range in SecretSearch.ranges(in: bytes) { SecretSearch.mask(range, in: &bytes) }
     self.bytes = bytes
     self.lines = lines
   }

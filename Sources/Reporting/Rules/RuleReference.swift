@@ -82,7 +82,7 @@ package struct RuleReference: Sendable {
   }
 
   /// The text of an example as it is shown: long lines are cut.
-  static func lines(of example: RuleExample) -> [String] {
+  package static func lines(of example: RuleExample) -> [String] {
     var lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.count > 110 ? String(line.prefix(109)) + "…" : String(line)
     }
@@ -94,13 +94,13 @@ package struct RuleReference: Sendable {
   }
 
   /// "all", or "1, 2".
-  static func severities(of rule: RuleDescription) -> String {
+  package static func severities(of rule: RuleDescription) -> String {
     if rule.severities.count == Severity.allCases.count { return "all" }
     return rule.severities.sorted().map { String($0.rawValue) }.joined(separator: ", ")
   }
 
   /// An option's value as the settings would state it.
-  static func text(of value: RuleOption.Value) -> String {
+  package static func text(of value: RuleOption.Value) -> String {
     switch value {
     case .integer(let number): String(number)
     case .flag(let flag): flag ? "true" : "false"

@@ -8,7 +8,10 @@ package struct JSONWriter: Sendable {
   private var open: [Bool] = []
   private var isAfterKey = false
 
-  package init() {}
+  private let isIndented: Bool
+
+  /// A writer of one member a line; without indentation all stands on one.
+  package init(indented isIndented: Bool = true) { self.isIndented = isIndented }
 
   /// Writes an object; `body` writes its members.
   package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
@@ -20,7 +23,7 @@ package struct JSONWriter: Sendable {
   package mutating func key(_ name: String) {
     separate()
     quote(name)
-    bytes.write(": ")
+    bytes.write(isIndented ? ": " : ":")
     isAfterKey = true
   }
 
@@ -83,6 +86,7 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func newLine() {
+    guard isIndented else { return }
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: open.count * 2))
   }

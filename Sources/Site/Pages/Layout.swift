@@ -20,6 +20,9 @@ package struct Layout: TemplateModel {
   let asOf: String
   let asOfISO: String
   let homeHref: String
+  /// The style sheet that the settings make.
+  var themeHref: String?
+  var logo: Logo?
   let navigation: [NavigationLink]
   var searchHref: String?
   let footerGroups: [FooterGroup]
@@ -43,10 +46,27 @@ package struct Layout: TemplateModel {
     .text("asOf") { $0.asOf },
     .text("asOfISO") { $0.asOfISO },
     .text("homeHref") { $0.homeHref },
+    .text("themeHref") { $0.themeHref },
+    .one("logo", Logo.self) { $0.logo },
     .many("navigation", NavigationLink.self) { $0.navigation },
     .text("searchHref") { $0.searchHref },
     .many("footerGroups", FooterGroup.self) { $0.footerGroups },
     .many("breadcrumbs", Link.self) { $0.breadcrumbs },
+  ]
+}
+
+/// The picture before the site's name.
+package struct Logo: TemplateModel {
+  let href: String
+  /// In pixels; nil where the picture does not say.
+  var width: String?
+  var height: String?
+
+  package static let title = "logo"
+  package static let fields: [Field<Logo>] = [
+    .text("href") { $0.href },
+    .text("width") { $0.width },
+    .text("height") { $0.height },
   ]
 }
 

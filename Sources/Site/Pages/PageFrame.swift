@@ -31,8 +31,10 @@ struct PageFrame: Sendable {
   /// - Parameters:
   ///   - title: of the page; nil on the home page.
   ///   - breadcrumbs: behind "Home", the page itself last.
+  ///   - scripts: what the page loads beyond that of every page, by path.
   func layout(
-    title: String?, description: String? = nil, breadcrumbs: [Link] = [], printName: String? = nil
+    title: String?, description: String? = nil, breadcrumbs: [Link] = [], printName: String? = nil,
+    scripts: [String] = []
   ) -> Layout {
     let settings = base.settings
     let day = base.asOf
@@ -40,11 +42,21 @@ struct PageFrame: Sendable {
       title: title ?? settings.title, hasSiteTitleSuffix: title != nil, siteTitle: settings.title,
       description: description, canonical: canonical, root: root,
       connectSource: site.options.connectSource, alternates: alternates,
-      scripts: [Link("", to: root + "assets/afterword.js")],
+      scripts: (["assets/afterword.js"] + scripts).map { Link("", to: root + $0) },
       notice: site.options.notice, printName: printName, editionName: site.options.edition.name,
-      asOf: DateText.long(day), asOfISO: day.iso, homeHref: root + Routes.home, navigation: navigation,
+      asOf: DateText.long(day), asOfISO: day.iso, homeHref: root + Routes.home,
+      themeHref: site.options.theme.settings.hasStyles ? root + ThemeStyles.path : nil, logo: logo,
+      navigation: navigation,
       footerGroups: footer,
       breadcrumbs: breadcrumbs.isEmpty ? [] : [Link("Home", to: root + Routes.home)] + breadcrumbs)
+  }
+
+  private var logo: Logo? {
+    let theme = site.options.theme
+    guard let picture = theme.logo, let path = theme.logoPath else { return nil }
+    return Logo(
+      href: root + path, width: picture.size.map { String($0.width) },
+      height: picture.size.map { String($0.height) })
   }
 
   private var canonical: String? {

@@ -48,6 +48,7 @@ extension ProsePage {
     self.init(
       heading: document.title.value,
       lead: document.summary,
+      lint: frame.lintLink(of: document.path),
       hasFacts: !facts.isEmpty,
       facts: facts,
       hasContents: contents.count > 1,

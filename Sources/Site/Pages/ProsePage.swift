@@ -4,6 +4,8 @@ import Markdown
 package struct ProsePage: TemplateModel {
   let heading: String
   var lead: String?
+  /// How many findings there are.
+  var lint: Link?
   let hasFacts: Bool
   let facts: [Fact]
   let hasContents: Bool
@@ -15,6 +17,7 @@ package struct ProsePage: TemplateModel {
   package static let fields: [Field<ProsePage>] = [
     .text("heading") { $0.heading },
     .text("lead") { $0.lead },
+    .one("lint", Link.self) { $0.lint },
     .flag("hasFacts") { $0.hasFacts },
     .many("facts", Fact.self) { $0.facts },
     .flag("hasContents") { $0.hasContents },

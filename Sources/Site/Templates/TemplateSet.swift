@@ -71,7 +71,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   case home, incidents, incident, actions, runbooks, page, people, services, service, reviews
   case factorList = "factor-list"
   case nearMisses = "near-misses"
-  case analytics
+  case analytics, rules, rule, documents, workflows
   case notFound = "not-found"
 
   var template: String { rawValue }
@@ -91,6 +91,10 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .service: ServicePage.shape
     case .factorList: FactorListPage.shape
     case .analytics: AnalyticsPage.shape
+    case .rules: RulesPage.shape
+    case .rule: RulePage.shape
+    case .documents: DocumentsPage.shape
+    case .workflows: WorkflowsPage.shape
     case .notFound: NotFoundPage.shape
     }
   }

@@ -45,7 +45,9 @@ struct Build: AsyncParsableCommand {
         "a page would be missing; the site was left as it was\n"
           + base.unreadable.map(\.text).joined(separator: "\n"))
     }
-    let errors = await errors(in: opening)
+    if !quiet { opening.cautions.forEach { Terminal.complain("warning: " + $0) } }
+    let findings = await findings(in: opening)
+    let errors = findings.count { $0.level == .error }
     if strict, errors > 0 {
       Terminal.complain("error: \(errors) lint errors; the site was left as it was. See `afterword lint`")
       throw ExitStatus.findings
@@ -53,6 +55,8 @@ struct Build: AsyncParsableCommand {
     let target =
       output.map { PathName.absolute($0, in: here) } ?? PathName.absolute(base.settings.output, in: root.path)
     var options = BuildOptions(tool: "afterword \(Afterword.version)", width: reading.width)
+    options.lint = LintState(findings: findings, settings: opening.lintSettings)
+    options.theme = SiteTheme(settings: opening.theme, logo: try logo(opening))
     options.baseURL = baseURL ?? base.settings.baseURL
     let summary: OutputSummary
     do {
@@ -66,13 +70,23 @@ struct Build: AsyncParsableCommand {
     if !quiet { report(summary, base, errors: errors, target: target, shownFrom: here) }
   }
 
-  private func errors(in opening: Opening) async -> Int {
-    guard strict else { return 0 }
+  private func findings(in opening: Opening) async -> [Finding] {
     let base = opening.base
     let context = LintContext(
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
     return await Linter(settings: opening.lintSettings, context: context)
-      .findings(base, width: reading.width).count { $0.level == .error }
+      .findings(base, width: reading.width)
+  }
+
+  /// The picture that `theme.logo` names.
+  private func logo(_ opening: Opening) throws -> Attachment? {
+    guard let path = opening.theme.logo?.value else { return nil }
+    let content = opening.base.settings.content
+    let place = content == "." || content.isEmpty ? path : "\(content)/\(path)"
+    switch AttachmentReader.picture(at: place, root: opening.root) {
+    case .present(let picture): return picture
+    case .absent(let fault): throw CommandFailure("theme.logo: \(place) \(fault.phrase)")
+    }
   }
 
   private func templates(

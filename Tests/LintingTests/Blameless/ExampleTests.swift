@@ -9,6 +9,7 @@ import Testing
   static let rules: [(BlameRule, RuleDescription)] = [
     (.person, PersonInAnalysis.about), (.humanError, HumanError.about),
     (.counterfactual, Counterfactual.about), (.language, BlameLanguage.about),
+    (.hindsight, Hindsight.about), (.who, WhoQuestion.about), (.punitive, PunitiveAction.about),
   ]
 
   private func places(_ example: RuleExample, of rule: BlameRule) throws -> (mark: Int?, found: [Int]) {

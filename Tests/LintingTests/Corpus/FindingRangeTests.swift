@@ -122,6 +122,8 @@ import Testing
       "five-whys-ends-at-person": ("ask once more: \"", "\" is where"),
       "blame-language": ("judging people: \"", "\""), "counterfactual": ("what did not: \"", "\""),
       "human-error": ("as the cause: \"", "\""), "person-in-analysis": ("out of the analysis: \"", "\""),
+      "hindsight": ("plain now: \"", "\""), "who-question": ("instead of who: \"", "\""),
+      "punitive-action": ("people for care: \"", "\""),
     ]
     guard let (before, after) = frames[finding.rule], let start = finding.message.range(of: before)
     else { return nil }

@@ -16,6 +16,8 @@ struct PlantedBase {
     let file: String
     let line: Int
     let kind: String
+    /// Of a repeat: the file of the incident that it repeats.
+    let earlier: String?
   }
 
   /// Generates two hundred incidents.
@@ -23,7 +25,8 @@ struct PlantedBase {
   /// - Parameters:
   ///   - defects: the share of incidents that get one.
   ///   - seed: the same seed yields the same files.
-  init(defects share: String, seed: String) async throws {
+  ///   - repeats: pairs of incidents of which the later repeats the earlier.
+  init(defects share: String, seed: String, repeats: Int = 0) async throws {
     let folder = NSTemporaryDirectory() + "afterword-planted-\(UUID().uuidString)"
     let manifest = folder + ".manifest"
     defer {
@@ -35,7 +38,7 @@ struct PlantedBase {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
       "python3", Self.generator, folder, "--count", "200", "--seed", seed, "--defects", share, "--manifest",
-      manifest,
+      manifest, "--plant-repeats", String(repeats),
     ]
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -28,6 +28,7 @@ import Testing
         timeline: [Chronology, What we did when]
       rules: {action-ticket: off}
       blameless: {phrases: [x]}
+      theme: {radius: 4}
       """
     let reading = read(text)
     let settings = reading.settings
@@ -47,6 +48,7 @@ import Testing
     #expect(settings.headingSynonyms == ["chronology": .timeline, "what we did when": .timeline])
     #expect(settings.rules?.entries.map(\.key) == ["action-ticket"])
     #expect(settings.blameless?["phrases"] != nil)
+    #expect(settings.theme?["radius"]?.text == "4")
     #expect(Set(SettingKeys.all.map(\.name)).isSubset(of: reading.places.keys))
     #expect(reading.places["clocks.first-status-minutes"] != nil)
   }

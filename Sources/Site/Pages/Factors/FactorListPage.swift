@@ -75,7 +75,7 @@ package struct FactorCover: TemplateModel {
   let text: String
   let state: String
 
-  package static let title = "covering action"
+  package static let title = "action that covers a factor"
   package static let fields: [Field<FactorCover>] = [
     .text("name") { $0.name },
     .text("href") { $0.href },

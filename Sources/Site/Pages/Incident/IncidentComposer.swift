@@ -52,6 +52,7 @@ struct IncidentComposer {
       dateISO: day?.iso,
       kindName: kindName,
       source: frame.site.source(of: incident.document.path).map { Link("Source", to: $0) },
+      lint: frame.lintLink(of: incident.document.path),
       facts: facts(),
       contents: contents(sections, hasClocks: !clocks.isEmpty, drawing: drawing),
       repeats: repeatNotices(similar),

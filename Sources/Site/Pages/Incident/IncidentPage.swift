@@ -10,6 +10,8 @@ package struct IncidentPage: TemplateModel {
   var dateISO: String?
   var kindName: String?
   var source: Link?
+  /// How many findings there are.
+  var lint: Link?
   let facts: [Fact]
   let contents: [Link]
   let repeats: [RepeatNotice]
@@ -31,6 +33,7 @@ package struct IncidentPage: TemplateModel {
     .text("dateISO") { $0.dateISO },
     .text("kindName") { $0.kindName },
     .one("source", Link.self) { $0.source },
+    .one("lint", Link.self) { $0.lint },
     .many("facts", Fact.self) { $0.facts },
     .many("contents", Link.self) { $0.contents },
     .many("repeats", RepeatNotice.self) { $0.repeats },

@@ -68,7 +68,7 @@ package struct EntryRow: TemplateModel {
 package struct FactorList: TemplateModel {
   let factors: [FactorRow]
 
-  package static let title = "list of factors"
+  package static let title = "factors of an incident"
   package static let fields: [Field<FactorList>] = [
     .many("factors", FactorRow.self) { $0.factors }
   ]
@@ -102,7 +102,7 @@ package struct HorizonGroup: TemplateModel {
   var groupName: String?
   let actions: [ActionRow]
 
-  package static let title = "group of actions"
+  package static let title = "actions of a horizon"
   package static let fields: [Field<HorizonGroup>] = [
     .text("groupName") { $0.groupName },
     .many("actions", ActionRow.self) { $0.actions },

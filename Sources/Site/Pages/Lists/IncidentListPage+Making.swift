@@ -39,7 +39,9 @@ struct IncidentListing: PageEntry, Equatable {
 
   func made(in frame: PageFrame) -> MadePage {
     let page = IncidentListPage(self, in: frame)
-    return MadePage(.incidents, frame.layout(title: page.heading, breadcrumbs: trail(frame)), page)
+    return MadePage(
+      .incidents,
+      frame.layout(title: page.heading, breadcrumbs: trail(frame), scripts: IncidentListPage.scripts), page)
   }
 
   private func trail(_ frame: PageFrame) -> [Link] {
@@ -51,12 +53,38 @@ struct IncidentListing: PageEntry, Equatable {
 }
 
 extension IncidentListPage {
+  /// What pages load for the filter.
+  static let scripts = ["assets/facets.js"]
+
   init(_ listing: IncidentListing, in frame: PageFrame) {
     let site = frame.site
-    let all = IncidentListPage.incidents(listing.scope, site)
-    let first = (listing.page - 1) * IncidentListing.rowsPerPage
-    let shown = Array(all.dropFirst(first).prefix(IncidentListing.rowsPerPage))
-    let total = site.base.incidents.count
+    switch listing.scope {
+    case .newest:
+      let count = site.base.incidents.count
+      self.init(
+        heading: "Incidents", all: Array(site.base.incidents.indices), page: 1, chosen: nil,
+        pager: IncidentListPage.pagerOfNewest(count, frame), in: frame)
+      filterData = FilterData.all(site)
+        .map { Routes.filterData(year: $0.year, part: $0.part).dropFirst("incidents/".count) }
+        .joined(separator: " ")
+    case .year(let year):
+      let name = year.map(String.init)
+      let all = site.index.years.first { $0.year == year }?.incidents ?? []
+      self.init(
+        heading: name.map { "Incidents in \($0)" } ?? "Incidents without a date", all: all,
+        page: listing.page,
+        chosen: ChosenFacet(facet: .year, key: name ?? Facet.undated),
+        pager: IncidentListPage.pager(listing, count: all.count, frame), in: frame)
+    }
+  }
+
+  /// A page of a list of incidents, newest first.
+  init(
+    heading: String, all: [Int], page: Int, chosen: ChosenFacet?, pager: Pager?, in frame: PageFrame
+  ) {
+    let site = frame.site
+    let shown = Array(Paging.rows(all, page: page))
+    let first = (page - 1) * Paging.rowsPerPage
     let years = Set(shown.map { site.index.days[$0]?.parts.year })
     let open = all.reduce(0) { $0 + site.index.openActions[$1] }
     let days = all.compactMap { site.index.days[$0] }
@@ -65,32 +93,34 @@ extension IncidentListPage {
       summary.append("\(DateText.short(earliest)) to \(DateText.short(latest))")
     }
     if open > 0 { summary.append(Counted.of(open, "open action")) }
+    let total = Counted.of(all.count, "incident")
+    let isWhole = all.count == shown.count
     self.init(
-      heading: IncidentListPage.heading(listing.scope, shown: all.count, of: total),
+      heading: heading,
       summary: summary,
-      countText: all.count == shown.count
-        ? Counted.of(shown.count, "incident")
-        : "\(Counted.number(first + 1)) to \(Counted.number(first + shown.count)) of \(Counted.of(all.count, "incident"))",
+      countText: isWhole
+        ? total
+        : chosen == nil
+          ? "Newest \(Counted.number(shown.count)) of \(total)"
+          : "\(Counted.number(first + 1)) to \(Counted.number(first + shown.count)) of \(total)",
       orderText: "Newest first",
       hasIncidents: !shown.isEmpty,
       incidents: shown.map { IncidentRow($0, year: years.count > 1, in: frame) },
-      pager: IncidentListPage.pager(listing, count: all.count, frame),
+      pager: pager,
       incidentsEmpty: shown.isEmpty ? .noIncidents(site.base) : nil,
-      railGroups: IncidentListPage.rail(listing, all, frame))
+      facets: FacetGroup.all(chosen: chosen, in: frame),
+      listHref: frame.href(Routes.incidents),
+      chosen: chosen?.query)
   }
 
-  private static func incidents(_ scope: IncidentListing.Scope, _ site: SiteContext) -> [Int] {
-    switch scope {
-    case .newest: Array(site.base.incidents.indices.prefix(IncidentListing.rowsPerPage))
-    case .year(let year): site.index.years.first { $0.year == year }?.incidents ?? []
-    }
-  }
-
-  private static func heading(_ scope: IncidentListing.Scope, shown: Int, of total: Int) -> String {
-    switch scope {
-    case .newest: shown < total ? "Latest incidents" : "Incidents"
-    case .year(let year): year.map { "Incidents in \($0)" } ?? "Incidents without a date"
-    }
+  /// Those that the list of the newest has no room for stand in the lists of years.
+  private static func pagerOfNewest(_ count: Int, _ frame: PageFrame) -> Pager? {
+    guard count > Paging.rowsPerPage, let (year, incidents) = frame.site.index.years.first else { return nil }
+    return Pager(
+      newer: nil, position: "Newest \(Counted.number(Paging.rowsPerPage)) of \(Counted.number(count))",
+      older: Link(
+        "\(year.map { "All of \($0)" } ?? "Without a date") (\(Counted.number(incidents.count)))",
+        to: frame.href(Routes.list(year: year, page: 1))))
   }
 
   /// Neighbours within the year; the page of the next year where the year ends.
@@ -125,22 +155,6 @@ extension IncidentListPage {
       position:
         "\(name), rows \(Counted.number(first)) to \(Counted.number(last)) of \(Counted.number(count))",
       older: older)
-  }
-
-  private static func rail(_ listing: IncidentListing, _ all: [Int], _ frame: PageFrame) -> [ChoiceGroup] {
-    let site = frame.site
-    guard !site.base.incidents.isEmpty else { return [] }
-    let years = site.index.years.map { year, incidents in
-      Choice(
-        name: year.map(String.init) ?? "Without a date", count: Counted.number(incidents.count),
-        href: frame.href(Routes.list(year: year, page: 1)), isCurrent: listing.scope == .year(year))
-    }
-    let severities = Severity.allCases.map { severity in
-      let count = all.count { site.base.incidents[$0].governingSeverity == severity }
-      return Choice(
-        name: "Severity \(severity.rawValue)", count: Counted.number(count), href: nil, isCurrent: false)
-    }
-    return [ChoiceGroup(name: "Year", choices: years), ChoiceGroup(name: "Severity", choices: severities)]
   }
 }
 

@@ -8,7 +8,13 @@ package struct IncidentListPage: TemplateModel {
   let incidents: [IncidentRow]
   var pager: Pager?
   var incidentsEmpty: EmptyState?
-  let railGroups: [ChoiceGroup]
+  let facets: [FacetGroup]
+  /// The list of all incidents, which the filter narrows.
+  var listHref: String?
+  /// What the filter loads, relative to the page, divided by spaces; only the list of all incidents has it.
+  var filterData: String?
+  /// The value of a facet whose incidents the page lists, as the filter's query has it.
+  var chosen: String?
 
   package static let title = "incident list"
   package static let fields: [Field<IncidentListPage>] = [
@@ -20,6 +26,10 @@ package struct IncidentListPage: TemplateModel {
     .many("incidents", IncidentRow.self) { $0.incidents },
     .one("pager", Pager.self) { $0.pager },
     .one("incidentsEmpty", EmptyState.self) { $0.incidentsEmpty },
-    .many("railGroups", ChoiceGroup.self) { $0.railGroups },
+    .flag("hasFacets") { !$0.facets.isEmpty },
+    .many("facets", FacetGroup.self) { $0.facets },
+    .text("listHref") { $0.listHref },
+    .text("filterData") { $0.filterData },
+    .text("chosen") { $0.chosen },
   ]
 }

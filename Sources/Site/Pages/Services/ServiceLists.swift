@@ -15,7 +15,7 @@ extension IncidentListPage {
         frame.site.routes.service(tally.id, "incidents", page: $0) ?? Routes.services
       },
       incidentsEmpty: shown.isEmpty ? EmptyState(reason: "No incident names this service.") : nil,
-      railGroups: [])
+      facets: [])
   }
 }
 

@@ -1,0 +1,248 @@
+/// One pass over a text that stops where a credential may begin.
+struct SecretScan {
+  let text: UnsafeBufferPointer<UInt8>
+  private var found: [SecretSearch.Match] = []
+
+  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  mutating func matches() -> [SecretSearch.Match] {
+    let marks = SecretMark.byFirstByte
+    SecretMark.isOpening.withUnsafeBufferPointer { scan(marks, isOpening: $0) }
+    return found
+  }
+
+  private mutating func scan(_ marks: [[SecretMark]], isOpening: UnsafeBufferPointer<Bool>) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      // Nearly every byte begins nothing.
+      guard isOpening[Int(byte)] else {
+        index += 1
+        continue
+      }
+      if byte == UInt8(ascii: "-"), let end = privateKey(at: index) {
+        index = take(index..<end, "a private key")
+      } else if byte == UInt8(ascii: ":"), let range = password(behindScheme: index) {
+        index = take(range, "a password in an address")
+      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "="), let range = assigned(at: index) {
+        index = take(range, "a credential")
+      } else if byte == 0x20, let range = bearer(at: index) {
+        index = take(range, "a bearer token")
+      } else if !marks[Int(byte)].isEmpty, let (end, kind) = marked(at: index, marks[Int(byte)]) {
+        index = take(index..<end, kind)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func take(_ range: Range<Int>, _ kind: String) -> Int {
+    if let last = found.last, last.range.upperBound > range.lowerBound { return range.upperBound }
+    found.append(SecretSearch.Match(range: range, kind: kind))
+    return range.upperBound
+  }
+
+  private func stands(_ word: StaticString, at index: Int) -> Bool {
+    index >= 0 && index + word.utf8CodeUnitCount <= text.count
+      && word.withUTF8Buffer { bytes in
+        for offset in bytes.indices where text[index + offset] != bytes[offset] { return false }
+        return true
+      }
+  }
+
+  /// A credential that begins with its maker's mark.
+  private func marked(at start: Int, _ marks: [SecretMark]) -> (Int, String)? {
+    // "/" stands before the token of an address, "_" and letters belong to another name.
+    if start > 0, text[start - 1].isNamePart { return nil }
+    for mark in marks where start + mark.opening.count + mark.least <= text.count {
+      guard mark.opening.indices.allSatisfy({ text[start + $0] == mark.opening[$0] }) else { continue }
+      var end = start + mark.opening.count
+      while end < text.count, text[end].isPart(of: mark.alphabet) { end += 1 }
+      while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+      let rest = start + mark.opening.count..<end
+      guard rest.count >= mark.least, !isExample(rest), isTokenLike(mark, rest) else { continue }
+      return (end, mark.kind)
+    }
+    return nil
+  }
+
+  /// Tokens of several parts have them; an access key ends where its length says.
+  private func isTokenLike(_ mark: SecretMark, _ rest: Range<Int>) -> Bool {
+    switch mark.alphabet {
+    case .dotted: rest.count { text[$0] == UInt8(ascii: ".") } >= (mark.opening.count == 3 ? 1 : 2)
+    case .capitals: rest.count == mark.least
+    default: Self.variety(text[rest]) >= 8
+    }
+  }
+
+  /// `-----BEGIN … PRIVATE KEY-----` with a key behind it.
+  private func privateKey(at start: Int) -> Int? {
+    guard stands("-----BEGIN ", at: start) else { return nil }
+    var index = start + 11
+    let limit = min(text.count, start + 64)
+    while index < limit, text[index] != UInt8(ascii: "-") { index += 1 }
+    guard stands("PRIVATE KEY", at: index - 11) || stands("PRIVATE KEY BLOCK", at: index - 17),
+      stands("-----", at: index)
+    else { return nil }
+    var end = index + 5
+    var size = 0
+    while end < text.count, !stands("-----END", at: end) {
+      if text[end].isPart(of: .slashed) { size += 1 }
+      // A key holds nothing that prose does: two blank lines or a fence end it.
+      if text[end] == UInt8(ascii: "`") || end - index > 20_000 { break }
+      end += 1
+    }
+    guard size >= 40 else { return nil }
+    while end > index, text[end - 1] <= 0x20 { end -= 1 }
+    if let close = (end..<min(text.count, end + 60)).first(where: { stands("-----END", at: $0) }) {
+      end = close + 8
+      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+    }
+    return end
+  }
+
+  /// `scheme://user:password@host`; `colon` is that of the scheme.
+  private func password(behindScheme colon: Int) -> Range<Int>? {
+    guard stands("://", at: colon), colon > 1, text[colon - 1].isPart(of: .letters) else { return nil }
+    var index = colon + 3
+    let limit = min(text.count, colon + 260)
+    var separator: Int?
+    while index < limit, text[index] > 0x20, !Self.endsAuthority(text[index]) {
+      if text[index] == UInt8(ascii: ":"), separator == nil { separator = index }
+      if text[index] == UInt8(ascii: "@"), let separator {
+        let value = separator + 1..<index
+        return isPlaceholder(value) || value.count < 3 ? nil : value
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    "/?#\"'`<>|)".utf8.contains(byte)
+  }
+
+  /// "Bearer " and a token.
+  private func bearer(at blank: Int) -> Range<Int>? {
+    guard stands("earer", at: blank - 5) else { return nil }
+    var end = blank + 1
+    while end < text.count, text[end].isPart(of: .dotted) { end += 1 }
+    let value = blank + 1..<end
+    return value.count >= 20 && isMixed(value) && !isExample(value) ? value : nil
+  }
+
+  /// The value behind `password:` or `api_key=`, where it is no word.
+  private func assigned(at sign: Int) -> Range<Int>? {
+    guard let name = nameBefore(sign), isSecretName(name) else { return nil }
+    var start = sign + 1
+    while start < text.count, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+    guard start < text.count, start - sign < 4 else { return nil }
+    if text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") { start += 1 }
+    var end = start
+    while end < text.count, end - start < 200, text[end].isPart(of: .dotted) || Self.isOfKey(text[end]) {
+      end += 1
+    }
+    let value = start..<end
+    guard value.count >= 12, !isPlaceholder(value), isMixed(value) else { return nil }
+    return value
+  }
+
+  private static func isOfKey(_ byte: UInt8) -> Bool { "/+=!$%^&*~".utf8.contains(byte) }
+
+  /// The name in front of a sign, quotation marks and a blank between them left out.
+  private func nameBefore(_ sign: Int) -> Range<Int>? {
+    var end = sign
+    while end > 0, "\"' `*".utf8.contains(text[end - 1]), sign - end < 3 { end -= 1 }
+    var start = end
+    while start > 0, end - start < 40, text[start - 1].isPart(of: .url) { start -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  private func isSecretName(_ name: Range<Int>) -> Bool {
+    let lower = String(
+      decoding: text[name].map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 | 0x20 }, as: UTF8.self
+    )
+    .replacingUnderscores
+    return [
+      "password", "passwd", "pwd", "secret", "apikey", "accesskey", "authtoken", "accesstoken",
+      "clientsecret",
+      "privatekey", "token", "secretkey", "credential",
+    ].contains { lower.hasSuffix($0) }
+  }
+}
+
+// MARK: What a value looks like
+
+extension SecretScan {
+  /// Whether a value mixes letters and figures as no name does; hashes and UUIDs are left alone.
+  private func isMixed(_ value: Range<Int>) -> Bool {
+    var (lower, upper, digits, hex) = (0, 0, 0, 0)
+    for byte in text[value] {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): lower += 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): upper += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      default: break
+      }
+      if byte.isHexadecimal || byte == UInt8(ascii: "-") { hex += 1 }
+    }
+    guard hex < value.count, digits > 0, lower + upper > 3 else { return false }
+    guard Self.variety(text[value]) >= 8 else { return false }
+    // Words joined by hyphens or dots with a number behind them are a name.
+    let joints = text[value].count {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
+    }
+    if upper == 0, joints > 0, digits < 4 { return false }
+    return upper > 0 && lower > 0 || value.count >= 20 && joints == 0
+  }
+
+  /// Values that documents write in place of a secret.
+  private func isPlaceholder(_ value: Range<Int>) -> Bool {
+    if text[value].allSatisfy({ $0 == text[value.lowerBound] }) { return true }
+    if let first = text[value].first, "$<{[*%".utf8.contains(first) { return true }
+    let lower = String(decoding: text[value].map { $0 | 0x20 }, as: UTF8.self)
+    return isExample(value)
+      || [
+        "password", "pass", "passwd", "secret", "token", "xxx", "redacted", "changeme", "pwd", "hidden",
+        "masked",
+      ]
+      .contains { lower == $0 || $0.count > 4 && lower.contains($0) }
+  }
+
+  /// Whether a value calls itself an example, or repeats one byte or a short one.
+  private func isExample(_ value: Range<Int>) -> Bool {
+    let lower = String(decoding: text[value].map { $0 | 0x20 }, as: UTF8.self)
+    return lower.contains("example") || lower.contains("xxxx") || lower.contains("redacted")
+      || Self.variety(text[value]) < 4
+  }
+
+  /// How many different bytes there are.
+  private static func variety(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var seen: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for byte in value {
+      let bit = UInt64(1) << UInt64(byte & 63)
+      switch byte >> 6 {
+      case 0: seen.0 |= bit
+      case 1: seen.1 |= bit
+      case 2: seen.2 |= bit
+      default: seen.3 |= bit
+      }
+    }
+    return seen.0.nonzeroBitCount + seen.1.nonzeroBitCount + seen.2.nonzeroBitCount + seen.3.nonzeroBitCount
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexadecimal: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate var replacingUnderscores: String { filter { $0 != "_" } }
+}

@@ -1,0 +1,61 @@
+import Markdown
+package import Postmortem
+
+/// An incident that is spoken of exists.
+package struct IncidentLink: KnowledgeBaseRule {
+  package init() {}
+
+  package static let about = RuleDescription(
+    id: "incident-link", group: .learning, level: .error,
+    summary: "The id of an incident belongs to an incident of the knowledge base.",
+    rationale: """
+      "As in INC-2025-0916" is how knowledge travels between incidents. Where the id is wrong, nobody finds the way, \
+      and the two will never be counted together.
+      """,
+    source: "ids are stable and never reused",
+    flagged: [
+      "The same alert fired in ↓INC-2026-0101."
+    ],
+    accepted: [
+      "This is INC-2026-0303 itself; CVE-2021-4034 played no part.",
+      "See [INC-2026-0101](https://tracker.example.com/browse/INC-2026-0101) of the vendor and `INC-2026-0101`.",
+      .body(
+        "The same alert fired in INC-2026-0101.",
+        with: [
+          .init(
+            "content/incidents/2026/INC-2026-0101-other.md",
+            "---\nid: INC-2026-0101\ntitle: Another\nseverity: 3\nstatus: published\nservices: [checkout]\n---\n"
+          )
+        ]),
+    ])
+
+  package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {
+    var prefixes: Set<Substring> = []
+    for incident in base.incidents {
+      if let id = incident.linkID { prefixes.insert(Self.prefix(of: id)) }
+    }
+    guard !prefixes.isEmpty else { return }
+    for incident in base.incidents where base.isSelected(incident.document.path) {
+      for mention in incident.mentions {
+        guard case .id(let id) = mention.target, base.target(of: mention) == nil,
+          prefixes.contains(Self.prefix(of: id)), !isElsewhere(mention, incident.document.markup)
+        else { continue }
+        findings.report(
+          "correct this id, or add the incident: there is no \(id)", at: mention.range, in: incident)
+      }
+    }
+  }
+
+  /// What stands before the first figure: other things are numbered alike.
+  private static func prefix(of id: String) -> Substring { id.prefix { !$0.isNumber } }
+
+  /// Whether the id is the text of a link that leads out of the knowledge base.
+  private func isElsewhere(_ mention: Mention, _ markup: Markup) -> Bool {
+    markup.nodes.contains { node in
+      guard case .link(let index) = node.kind, node.range.lowerBound <= mention.range.lowerBound,
+        mention.range.upperBound <= node.range.upperBound
+      else { return false }
+      return markup.links[index].target.contains("://")
+    }
+  }
+}

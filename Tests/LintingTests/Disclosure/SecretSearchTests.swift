@@ -1,0 +1,56 @@
+import Linting
+import Testing
+
+/// What is a credential, and what only looks as wild as one.
+@Suite struct SecretSearchTests {
+  /// Put together here, lest the file itself hold what looks like secrets.
+  static let secrets = [
+    "AKIA" + "2E7QXH4MZT3WBN5K", "ghp_" + "a8Kd03mZq7RtLw5vXy2Bn9Pc4Jf6Hs1Gu0E",
+    "github_pat_" + "11ABCDEFG0aBcDeFgHiJkL_x9Y8z7", "glpat-" + "xK3v9Qm2Lp7Zr4Wt8Yb1",
+    "xoxb-" + "2847362910-K8vLmQ3xZ7pRtW2y", "AIza" + "SyD4k9Lm2Qx7Rv3Zt8Wb1Nc5Pf6Hj0Ks_u-A",
+    "sk_live_" + "4eC39HqLyjWDarjtT1zdp7dc", "npm_" + "a8Kd03mZq7RtLw5vXy2Bn9Pc4Jf6Hs1Gu0Et",
+    "eyJ" + "hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P",
+  ]
+
+  @Test("A credential is found wherever it stands", arguments: secrets)
+  func finds(secret: String) {
+    for text in [
+      secret, "key=\(secret)", "`\(secret)`", "See (\(secret)), it leaked.", "\"\(secret)\"",
+      "| a | \(secret) |",
+      "https://x.test/?k=\(secret)&b=1", "\(secret).", "火 \(secret) 🚒",
+    ] {
+      let bytes = Array(text.utf8)
+      let found = SecretSearch.matches(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+      #expect(found == [secret], "\(text)")
+      #expect(SecretSearch.masked(text)?.contains(secret.suffix(8)) == false)
+    }
+  }
+
+  @Test(
+    "Hashes, ids, names and placeholders are none",
+    arguments: [
+      "3f786850e387550fdab836ed7e6dc881de23001b", "token: 3f786850e387550fdab836ed7e6dc881de23001b",
+      "secret: 6fa459ea-ee8a-4ca4-894e-db77e160355e", "password: correct horse battery staple",
+      "sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+      "integrity=\"sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg==\"",
+      "https://user:password@host/x", "https://user:$PASSWORD@host", "https://user:***@host",
+      "http://host:8080/@x",
+      "redis://localhost:6379/0", "AKIAIOSFODNN7EXAMPLE", "AKIA", "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+      "token: the-next-page-of-2026", "client_secret: payments-db-2-eu-west-1", "tokens=1200000000000",
+      "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAn4fT9kq2q8Zr3Yw7Lm1Nc5\n",
+      "secretName: shop-tls", "password=${DB_PASSWORD}", "Bearer tokens expire after 3600 seconds everywhere",
+      "sk_test_4eC39HqLyjWDarjtT1zdp7dc", "eyJ", "SG. was fine.", "hf_hub_download(repo_id=\"x\")",
+    ])
+  func spares(text: String) { #expect(SecretSearch.matches(in: Array(text.utf8)).isEmpty, "\(text)") }
+
+  @Test("Long texts of openings take no long time")
+  func isLinear() {
+    for unit in [
+      "-----BEGIN PRIVATE KEY-----\n", "://a:", "password=a1B", "ghp_a", "Bearer a1", "eyJ.", "AKIA",
+    ] {
+      let text = Array(String(repeating: unit, count: 400_000 / unit.utf8.count).utf8)
+      let spent = ContinuousClock().measure { _ = SecretSearch.matches(in: text) }
+      #expect(spent < .seconds(10), "\(unit): \(spent)")
+    }
+  }
+}
