@@ -46,6 +46,31 @@ def pages(site):
         str(path.relative_to(site)) for path in site.rglob("*.html") if path.name != "404.html")
 
 
+# Incidents whose pages differ in kind: the shortest and the longest record, one that goes on, one called off, a near
+# miss, and one with a picture.
+INCIDENTS = ("2025-0916", "2025-0522", "2026-0117", "2026-0303", "2026-0527", "2026-0601")
+
+
+def kind(name):
+    """What a page is one of: the pages of a kind come from one template and differ in content alone."""
+    parts = name.split("/")[:-1]
+    if parts[:1] == ["incidents"] and parts[1:] and parts[1].startswith("inc-"):
+        return name if parts[1][4:] in INCIDENTS else "incidents/*"
+    if len(parts) < 2:
+        return name
+    return "/".join(parts[:-1] + ["*"])
+
+
+@pytest.fixture(scope="session")
+def kinds(site, pages):
+    """One page of every kind: the longest, where the most can go wrong."""
+    found = {}
+    for name in pages:
+        size = (site / name).stat().st_size
+        found[kind(name)] = max(found.get(kind(name), (0, "")), (size, name))
+    return sorted(name for _, name in found.values())
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass

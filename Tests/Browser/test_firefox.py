@@ -75,12 +75,12 @@ def firefox(tmp_path_factory):
     driver.close()
 
 
-def test_policy_style_and_script_hold_from_disk_and_http(firefox, base, pages):
+def test_policy_style_and_script_hold_from_disk_and_http(firefox, base, kinds):
     faults = []
-    for name in pages:
+    for name in kinds:
         firefox.console.clear()
         firefox.open(base + name)
-        time.sleep(0.2)
+        time.sleep(0.1)
         if firefox.evaluate("getComputedStyle(document.documentElement).backgroundColor") in (
                 None, "rgba(0, 0, 0, 0)"):
             faults.append(f"{name}: the style sheet did not load")

@@ -197,12 +197,28 @@ struct HTMLPass {
     output.beginLine()
     output.write(isHeader ? isSite ? "<th scope=\"col\"" : "<th" : "<td")
     switch alignment {
-    case .none: break
-    case .left: output.write(isSite ? "" : " align=\"left\"")
+    case .none, .left:
+      if isSite {
+        output.write(isDate(index) ? " class=\"date\"" : "")
+      } else if alignment == .left {
+        output.write(" align=\"left\"")
+      }
     case .centre: output.write(isSite ? " class=\"center\"" : " align=\"center\"")
     case .right: output.write(isSite ? " class=\"number\"" : " align=\"right\"")
     }
     begin(index, ">", .tag(isHeader ? "</th>" : "</td>"))
+  }
+
+  /// Whether a cell holds nothing but a day such as `2026-03-11`, which breaks at its hyphens.
+  private func isDate(_ cell: Int) -> Bool {
+    var children = markup.children(of: cell).makeIterator()
+    guard let only = children.next(), children.next() == nil, markup[only].kind == .text else { return false }
+    let text = markup.literal(of: only)
+    return text.count == 10
+      && text.enumerated().allSatisfy { place, byte in
+        place == 4 || place == 7
+          ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
   }
 
   // MARK: Footnotes

@@ -46,7 +46,7 @@ struct CauseDrawing: Sendable {
 
   /// Lines of text no wider than `room`, at most `most`, the last one cut with an ellipsis.
   static func lines(_ text: String, room: Double, size: Double, most: Int) -> [String] {
-    let perLine = max(8, Int(room / (size * 0.54)))
+    let perLine = max(8, Int(room / (size * 0.57)))
     var lines: [String] = []
     var line = ""
     var isCut = false

@@ -26,9 +26,9 @@ struct Sheet: Sendable {
     id: String, name: String, description: String, height: Double, hasLinks: Bool, _ marks: SafeHTML
   ) -> SafeHTML {
     let mark = isWide ? "wide" : "narrow"
-    let role = hasLinks ? "group" : "img"
+    let role: SafeHTML = hasLinks ? "" : "role=\"img\" "
     return """
-      <svg class="drawing drawing-\(mark)" viewBox="0 0 \(width) \(height)" role="\(role)" \
+      <svg class="drawing drawing-\(mark)" viewBox="0 0 \(width) \(height)" \(role)\
       aria-labelledby="\(id)-\(mark)-name" aria-describedby="\(id)-\(mark)-text">
       <title id="\(id)-\(mark)-name">\(name)</title>
       <desc id="\(id)-\(mark)-text">\(description)</desc>

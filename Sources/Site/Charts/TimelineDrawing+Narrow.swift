@@ -8,7 +8,7 @@ extension TimelineDrawing {
 
 /// Lays out one narrow drawing.
 private struct NarrowTimeline {
-  private static let axis = 54.0
+  private static let axis = 57.0
   private static let updates = 70.0
   private static let entries = 94.0
   private static let severity = 118.0
@@ -26,6 +26,8 @@ private struct NarrowTimeline {
     let lead: Lead
     var lines: [(name: SafeHTML, text: String, time: String)]
     var anchor: String?
+    /// What the link says.
+    var spoken = ""
   }
 
   let drawing: TimelineDrawing
@@ -56,8 +58,12 @@ private struct NarrowTimeline {
     var begun: Set<Int> = []
     var blocks: [Block] = []
     for flag in drawing.flags {
+      let isTight =
+        TextWidth.of(flag.name, size: 14, isBold: true) + 5 + TextWidth.of(flag.time, size: 14) > room
       var block = Block(
-        at: flag.at, lead: .tick, lines: [("t-strong", flag.name, flag.time)], anchor: flag.anchor)
+        at: flag.at, lead: .tick, lines: [("t-strong", flag.name, isTight ? "" : flag.time)],
+        anchor: flag.anchor, spoken: "\(flag.name) at \(flag.time)")
+      if isTight { block.lines.append(("t-soft", flag.time, "")) }
       for (index, phase) in drawing.phases.enumerated()
       where phase.from == flag.at && begun.insert(index).inserted {
         block.lines += lines("t-soft", phase.label)
@@ -110,13 +116,29 @@ private struct NarrowTimeline {
       let middle = (dots[cluster.lowerBound] + dots[cluster.upperBound - 1]) / 2
       svg.append(drawing.dot(cluster, x: NarrowTimeline.entries, y: middle))
     }
+    breaks(&svg)
     svg.append("</svg>")
     return svg
   }
 
+  /// Two strokes across the band and the axis where time is cut short.
+  private func breaks(_ svg: inout SafeHTML) {
+    for at in drawing.scale.breaks {
+      let y = y(at)
+      var (gap, edges): (SafeHTML, SafeHTML) = ("", "")
+      for (left, width) in [
+        (NarrowTimeline.axis - 7, 14), (NarrowTimeline.band - 5, NarrowTimeline.bandWidth + 10),
+      ] {
+        gap.append("M\(left) \(y)l\(width) -7v7l-\(width) 7Z")
+        edges.append("M\(left) \(y)l\(width) -7M\(left) \(y + 7)l\(width) -7")
+      }
+      svg.append("<path class=\"plate\" d=\"\(gap)\"/><path class=\"tick\" d=\"\(edges)\"/>\n")
+    }
+  }
+
   private func axis(total: Double, _ svg: inout SafeHTML) {
     var ticks: SafeHTML = ""
-    for tick in drawing.axis.ticks(room: height, each: 34) {
+    for tick in drawing.scale.ticks(room: height, each: 34, in: drawing.zone) {
       ticks.append("M\(NarrowTimeline.axis - 5) \(y(tick.at))h5")
       svg.append(
         "<text class=\"t-muted t-end\" x=\"\(NarrowTimeline.axis - 9)\" y=\"\(y(tick.at) + 5)\">\(tick.text)</text>\n"
@@ -125,7 +147,7 @@ private struct NarrowTimeline {
     svg.append(
       """
       <path class="axis" d="M\(NarrowTimeline.axis) \(NarrowTimeline.top)V\(NarrowTimeline.top + height)\(ticks)"/>\
-      <text class="t-muted" x="0" y="\(total - 6)">\(drawing.zone)</text>
+      <text class="t-muted" x="0" y="\(total - 6)">\(drawing.zoneName)</text>
 
       """)
   }
@@ -183,12 +205,13 @@ private struct NarrowTimeline {
         ? "\(line.text)"
         : "<tspan class=\"t-strong\">\(line.text)</tspan> <tspan class=\"t-soft\">\(line.time)</tspan>"
       let y = middle + 5 + Double(index) * NarrowTimeline.line
-      body.append("<text class=\"\(line.name)\" x=\"\(NarrowTimeline.labels)\" y=\"\(y)\">\(text)</text>")
+      let name: SafeHTML = line.time.isEmpty ? " class=\"\(line.name)\"" : ""
+      body.append("<text\(name) x=\"\(NarrowTimeline.labels)\" y=\"\(y)\">\(text)</text>")
     }
-    if let anchor = block.anchor, let first = block.lines.first {
+    if let anchor = block.anchor {
       svg.append(
         """
-        <a href="#\(anchor)" aria-label="\(first.text) at \(first.time)"><rect class="target" \
+        <a href="#\(anchor)" aria-label="\(block.spoken)"><rect class="target" \
         x="\(NarrowTimeline.labels - 3)" y="\(top)" width="\(NarrowTimeline.room)" height="24"/>\(body)</a>
 
         """)

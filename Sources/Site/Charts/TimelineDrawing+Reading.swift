@@ -18,8 +18,9 @@ private struct TimelineReading {
 
   let incident: Incident
   let anchors: RowAnchors
-  let start: Instant
-  let total: Double
+  let scale: TimelineScale
+  /// Whether the window spans more than a day, so that a time alone does not say when.
+  let namesDays: Bool
   /// Entries with a time, in its order, as indices.
   let timed: [Int]
 
@@ -37,26 +38,37 @@ private struct TimelineReading {
     guard times.count + milestones.count >= 2, var first = (milestones.min() ?? times.first),
       var last = (milestones.max() ?? times.last)
     else { return nil }
-    if milestones.isEmpty || first == last {
+    if milestones.isEmpty || first == last || TimelineReading.isOpenEnded(incident) {
       first = min(first, times.first ?? first)
       last = max(last, times.last ?? last)
     } else {
       // What lies far before or after the incident is told in the list, not drawn.
-      let reach = last.secondsSince(first) / 4
+      let core = times.filter { first <= $0 && $0 <= last }
+      let reach = Int64(TimelineScale(around: Set(core + milestones).sorted()).total * 15)
       let near = times.filter {
         $0.advanced(bySeconds: reach) >= first && $0 <= last.advanced(bySeconds: reach)
       }
       first = min(first, near.first ?? first)
       last = max(last, near.last ?? last)
     }
-    let air = max(60, last.secondsSince(first) * 6 / 100)
-    start = first.advanced(bySeconds: -air)
-    total = Double(last.secondsSince(first) + 2 * air) / 60
+    let updates = incident.communications.compactMap(\.at)
+    let changes = incident.severityHistory.compactMap(\.at)
+    let drawn = (times + milestones + updates + changes).filter { first <= $0 && $0 <= last }
+    scale = TimelineScale(around: Set(drawn + [first, last]).sorted())
+    namesDays = last.secondsSince(first) > 86_400
+  }
+
+  /// Without a resolution everything that was written down belongs to the incident.
+  private static func isOpenEnded(_ incident: Incident) -> Bool {
+    guard incident.milestone(.resolved) == nil, let status = incident.status?.value else { return false }
+    return status == .active || status == .cancelled
   }
 
   private var zone: Zone { incident.zone }
 
-  private func minutes(_ instant: Instant) -> Double { Double(instant.secondsSince(start)) / 60 }
+  private var total: Double { scale.total }
+
+  private func minutes(_ instant: Instant) -> Double { scale.place(instant) }
 
   private func isInside(_ instant: Instant) -> Bool { (0...total).contains(minutes(instant)) }
 
@@ -66,9 +78,9 @@ private struct TimelineReading {
     let steps = steps()
     let resolved = incident.milestone(.resolved).map { min(total, max(0, minutes($0.at))) }
     let drawing = TimelineDrawing(
-      total: total, flags: flags(), steps: steps, stepsEnd: max(resolved ?? total, steps.last?.at ?? 0),
+      flags: flags(), steps: steps, stepsEnd: max(resolved ?? total, steps.last?.at ?? 0),
       phases: phases(), dots: dots, silences: silences(dots), updates: updates, late: late(),
-      zone: DateText.zone(zone, at: start), axis: TimelineAxis(start: start, zone: zone, total: total))
+      zoneName: DateText.zone(zone, at: scale.start), zone: zone, scale: scale)
     let outside = incident.communications.count { $0.at.map { !isInside($0) } ?? false }
     return (drawing, timed.count - dots.count + outside)
   }
@@ -85,8 +97,12 @@ private struct TimelineReading {
     }
     let sorted = kinds.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
     var flags: [TimelineDrawing.Flag] = []
+    var lastDay: Day?
     for (_, milestone) in sorted {
-      let time = DateText.time(milestone.at, in: zone)
+      let clock = DateText.time(milestone.at, in: zone)
+      let day = zone.wallClock(at: milestone.at).day
+      let time = namesDays && day != lastDay ? "\(DateText.short(day, year: false)), \(clock)" : clock
+      lastDay = day
       let at = minutes(milestone.at)
       if let last = flags.last, Int(last.at.rounded(.down)) == Int(at.rounded(.down)), last.time == time {
         flags[flags.count - 1] = TimelineDrawing.Flag(
@@ -136,12 +152,12 @@ private struct TimelineReading {
   /// A phase between each two milestones that are known, named by where it begins and what it leads to.
   private func phases() -> [TimelineDrawing.Phase] {
     let known = TimelineReading.order.compactMap { incident.milestone($0) }
-    var bounds = zip(known, known.dropFirst()).map { ($0, $1.at, Optional($1.kind)) }
+    var bounds = zip(known, known.dropFirst()).map { ($0, Optional($1.at), Optional($1.kind)) }
     if let last = known.last, last.kind != .resolved, incident.status?.value == .active {
-      bounds.append((last, start.advanced(bySeconds: Int64(total * 60)), nil))
+      bounds.append((last, nil, nil))
     }
     return bounds.compactMap { from, end, next in
-      guard from.at < end else { return nil }
+      guard end.map({ from.at < $0 }) ?? true else { return nil }
       let (kind, word): (TimelineDrawing.Phase.Kind, String) =
         switch (from.kind, next) {
         case (.started, .detected): (.undetected, "Undetected")
@@ -152,9 +168,10 @@ private struct TimelineReading {
         case (.contained, _): (.contained, "Contained")
         default: (.active, "Active")
         }
+      // What goes on has no length yet: it is drawn to the edge.
+      let length = end.map { DurationText.of(seconds: $0.secondsSince(from.at)) } ?? "ongoing"
       return TimelineDrawing.Phase(
-        kind: kind, label: "\(word), \(DurationText.of(seconds: end.secondsSince(from.at)))",
-        from: minutes(from.at), to: minutes(end))
+        kind: kind, label: "\(word), \(length)", from: minutes(from.at), to: end.map(minutes) ?? total)
     }
   }
 
@@ -163,8 +180,8 @@ private struct TimelineReading {
       let entry = incident.timeline.entries[index]
       guard let at = entry.at, isInside(at), let anchor = anchors.entries[index] else { return nil }
       return TimelineDrawing.Dot(
-        at: minutes(at), time: DateText.time(at, in: zone), text: Shortened.text(entry.text, limit: 60),
-        anchor: anchor, isMilestone: !entry.milestones.isEmpty)
+        at: minutes(at), time: DateText.time(at, in: zone), seconds: at.seconds,
+        text: Shortened.text(entry.text, limit: 60), anchor: anchor, isMilestone: !entry.milestones.isEmpty)
     }
   }
 
@@ -172,8 +189,9 @@ private struct TimelineReading {
     let resolved = incident.milestone(.resolved).map { minutes($0.at) } ?? total
     return dots.indices.dropFirst().compactMap { index in
       let (from, to) = (dots[index - 1].at, dots[index].at)
-      guard (to - from) * 60 >= Double(TimelineFacts.silenceSeconds), to <= resolved else { return nil }
-      let length = DurationText.silence(seconds: Int64(((to - from) * 60).rounded()))
+      let gap = dots[index].seconds - dots[index - 1].seconds
+      guard gap >= TimelineFacts.silenceSeconds, to <= resolved else { return nil }
+      let length = DurationText.silence(seconds: gap)
       return TimelineDrawing.Silence(from: from, to: to, label: "\(length) without an entry", end: index)
     }
   }

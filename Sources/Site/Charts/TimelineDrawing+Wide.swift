@@ -80,12 +80,31 @@ private struct WideTimeline {
     phases(&svg)
     entries(&svg)
     updates(&svg)
+    breaks(&svg)
     svg.append("</svg>")
     return svg
   }
 
+  /// Two strokes across the band and the axis where time is cut short.
+  private func breaks(_ svg: inout SafeHTML) {
+    for at in drawing.scale.breaks {
+      let x = x(at)
+      let (top, bottom) = (bandY - 5, bandY + bandHeight + 5)
+      let bands: SafeHTML =
+        bandHeight > 0 ? "M\(x - 8) \(bottom)L\(x) \(top)L\(x + 8) \(top)L\(x) \(bottom)Z" : ""
+      let edges: SafeHTML =
+        bandHeight > 0 ? "M\(x - 8) \(bottom)L\(x) \(top)M\(x) \(bottom)L\(x + 8) \(top)" : ""
+      svg.append(
+        """
+        <path class="plate" d="\(bands)M\(x - 5) \(axisY + 6)l4 -12h6l-4 12Z"/>\
+        <path class="tick" d="\(edges)M\(x - 5) \(axisY + 6)l4 -12M\(x + 1) \(axisY + 6)l4 -12"/>
+
+        """)
+    }
+  }
+
   private func axis(_ svg: inout SafeHTML) {
-    let ticks = drawing.axis.ticks(room: right - WideTimeline.left, each: 52)
+    let ticks = drawing.scale.ticks(room: right - WideTimeline.left, each: 52, in: drawing.zone)
     var grid: SafeHTML = ""
     for tick in ticks { grid.append("M\(x(tick.at)) \(entriesY - 18)V\(axisY)") }
     svg.append(
@@ -95,7 +114,7 @@ private struct WideTimeline {
       svg.append(
         "<text class=\"t-muted t-middle\" x=\"\(x(tick.at))\" y=\"\(axisY + 20)\">\(tick.text)</text>\n")
     }
-    svg.append("<text class=\"t-muted\" x=\"0\" y=\"\(axisY + 34)\">\(drawing.zone)</text>\n")
+    svg.append("<text class=\"t-muted\" x=\"0\" y=\"\(axisY + 34)\">\(drawing.zoneName)</text>\n")
   }
 
   private func flag(_ flag: TimelineDrawing.Flag, row: Int, _ svg: inout SafeHTML) {
@@ -160,23 +179,31 @@ private struct WideTimeline {
         switch phase.kind {
         case .active: " class=\"t-on-solid\""
         case .mitigated: ""
-        case .undetected, .triage, .contained: " class=\"t-halo\""
+        case .contained: " class=\"t-halo\""
+        case .undetected, .triage: ""
         }
+      if phase.kind == .undetected || phase.kind == .triage {
+        svg.append(
+          "<rect class=\"plate\" x=\"\(from + 5)\" y=\"\(bandY + 5)\" width=\"\(TextWidth.of(phase.label) + 8)\" height=\"\(bandHeight - 10)\"/>"
+        )
+      }
       svg.append(
         "<text\(name) x=\"\(from + 10)\" y=\"\(bandY + bandHeight / 2 + 4.5)\">\(phase.label)</text>\n")
     }
+    var leaders: SafeHTML = ""
+    var names: SafeHTML = ""
     for (phase, row) in outside {
       let x = (x(phase.from) + x(phase.to)) / 2
       let y = bandY + bandHeight + Double(row) * 18 + 18
       // A name that would leave the drawing stands left of its leader.
       let isLast = x + 7 + TextWidth.of(phase.label) > 956
-      svg.append(
-        """
-        <path class="leader" d="M\(x) \(bandY + bandHeight)V\(y - 4)h\(isLast ? -4 : 4)"/>\
-        <text class="t-soft\(isLast ? " t-end" : "")" x="\(x + (isLast ? -7 : 7))" y="\(y)">\(phase.label)</text>
-
-        """)
+      leaders.append("M\(x) \(bandY + bandHeight)V\(y - 4)h\(isLast ? -4 : 4)")
+      names.append(
+        "<text class=\"t-soft t-halo\(isLast ? " t-end" : "")\" x=\"\(x + (isLast ? -7 : 7))\" y=\"\(y)\">\(phase.label)</text>\n"
+      )
     }
+    // Leaders first: a name that one of them crosses interrupts it.
+    if !outside.isEmpty { svg.append("<path class=\"leader\" d=\"\(leaders)\"/>\n\(names)") }
   }
 
   private func entries(_ svg: inout SafeHTML) {

@@ -22,7 +22,7 @@ struct TimelineDrawing: Sendable {
   struct Phase: Sendable {
     enum Kind: String, Sendable { case undetected, triage, active, mitigated, contained }
     let kind: Kind
-    /// "Active, 38 min".
+    /// "Active, 38 min"; "Active, ongoing".
     let label: String
     let from: Double
     let to: Double
@@ -31,6 +31,7 @@ struct TimelineDrawing: Sendable {
   struct Dot: Sendable {
     let at: Double
     let time: String
+    let seconds: Int64
     let text: String
     let anchor: String
     let isMilestone: Bool
@@ -68,7 +69,6 @@ struct TimelineDrawing: Sendable {
     let text: String
   }
 
-  let total: Double
   let flags: [Flag]
   let steps: [Step]
   let stepsEnd: Double
@@ -77,45 +77,17 @@ struct TimelineDrawing: Sendable {
   let silences: [Silence]
   let updates: [Update]
   let late: [Late]
-  let zone: String
-  let axis: TimelineAxis
+  /// The zone as the axis names it.
+  let zoneName: String
+  let zone: Zone
+  let scale: TimelineScale
+
+  var total: Double { scale.total }
 
   /// With more dots than this only milestones and clusters are links: each link is a stop of the Tab key.
   static let mostLinks = 120
 
   var linksEveryDot: Bool { dots.count <= TimelineDrawing.mostLinks }
-}
-
-/// Round times along a drawing.
-struct TimelineAxis: Sendable {
-  let start: Instant
-  let zone: Zone
-  let total: Double
-
-  private static let steps: [Double] = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440]
-
-  /// Ticks at round times of the wall clock, far enough apart for labels of `each` units in `room` units.
-  func ticks(room: Double, each: Double) -> [TimelineDrawing.Tick] {
-    let step =
-      TimelineAxis.steps.first { total / $0 * each <= room }
-      ?? 1440 * (total / 1440 * each / room).rounded(.up)
-    let second = zone.wallClock(at: start).secondOfDay
-    let minuteOfDay = Double(second) / 60
-    var at = (minuteOfDay / step).rounded(.up) * step - minuteOfDay
-    var ticks: [TimelineDrawing.Tick] = []
-    while at <= total + 0.01, ticks.count < 400 {
-      let instant = start.advanced(bySeconds: Int64((at * 60).rounded()))
-      let (day, second) = zone.wallClock(at: instant)
-      let isMidnight = second == 0
-      ticks.append(
-        TimelineDrawing.Tick(
-          at: at,
-          text: isMidnight || step >= 1440
-            ? DateText.short(day, year: false) : DateText.time(instant, in: zone)))
-      at += step
-    }
-    return ticks
-  }
 }
 
 /// Estimated widths of text, never measured: DejaVu Sans, the widest common fallback, stays within them.

@@ -21,13 +21,26 @@ extension TimelineFigure {
       let length = DurationText.of(seconds: end.secondsSince(start))
       return "Timeline: \(to.rawValue) \(length) after \(word)"
     }
+    if incident.status?.value == .active, incident.milestone(.resolved) == nil {
+      let begin = [MilestoneKind.started, .detected, .declared].lazy.compactMap(incident.milestone).first
+      return begin.map { "Timeline: ongoing since \(DateText.time($0.at, in: incident.zone))" }
+        ?? "Timeline: ongoing"
+    }
     return after(.declared, "declaration", .mitigated) ?? after(.detected, "detection", .mitigated)
       ?? after(.started, "the start", .mitigated) ?? after(.declared, "declaration", .resolved)
       ?? after(.detected, "detection", .resolved) ?? after(.started, "the start", .resolved) ?? "Timeline"
   }
 
   private static func caption(_ drawing: TimelineDrawing, left: Int) -> String {
-    var text = "True time scale. Dots are entries of the record"
+    var text = "True time scale"
+    if let cut = drawing.scale.cuts.first {
+      let length = DurationText.silence(seconds: Int64(((cut.to - cut.from) * 60).rounded()))
+      text +=
+        drawing.scale.cuts.count == 1
+        ? ", broken once: \(length) without a time are drawn short"
+        : ", broken at \(drawing.scale.cuts.count) long stretches without a time, which are drawn short"
+    }
+    text += ". Dots are entries of the record"
     if !drawing.updates.isEmpty {
       text += ", squares are updates"
       if drawing.updates.contains(where: \.isOutside) { text += "; a filled square went outside the company" }

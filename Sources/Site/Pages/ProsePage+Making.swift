@@ -47,7 +47,7 @@ extension ProsePage {
       incidents: incidents.map { IncidentRow($0, year: years.count > 1, in: frame) })
     self.init(
       heading: document.title.value,
-      lead: document.frontMatter?.root["summary"]?.text ?? document.frontMatter?.root["description"]?.text,
+      lead: document.summary,
       lint: frame.lintLink(of: document.path),
       hasFacts: !facts.isEmpty,
       facts: facts,
@@ -58,15 +58,16 @@ extension ProsePage {
   }
 
   private static func facts(_ document: Document, _ site: SiteContext) -> [Fact] {
-    guard document.kind == .runbook || document.kind == .communication || document.kind == .severity else {
-      return []
-    }
+    let isKept = document.kind == .runbook || document.kind == .communication || document.kind == .severity
     let review = DocumentReview(document, on: site.base.asOf)
+    // Any other page is looked after only if its front matter says so.
+    guard isKept || review.owner != nil || review.reviewed != nil else { return [] }
     var facts = [Fact(name: "Owner", values: [FactValue(text: review.owner ?? "No owner")])]
     let services = document.frontMatter?.root["services"]?.members.compactMap(\.text) ?? []
     if !services.isEmpty {
       facts.append(Fact(name: "Services", values: [FactValue(text: services.joined(separator: ", "))]))
     }
+    guard isKept || review.reviewed != nil else { return facts }
     let reviewed = review.reviewed.map { DateText.short($0) } ?? "Never"
     facts.append(Fact(name: "Last reviewed", values: [FactValue(text: reviewed, pill: review.pill)]))
     return facts
@@ -79,4 +80,9 @@ extension ProsePage {
     let source = String(decoding: markup.source[markup.bodyStart...], as: UTF8.self)
     return "<pre class=\"refused\">\(source)</pre>"
   }
+}
+
+extension Document {
+  /// What its front matter says that it is for, in a sentence.
+  var summary: String? { (frontMatter?.root["summary"] ?? frontMatter?.root["description"])?.text }
 }

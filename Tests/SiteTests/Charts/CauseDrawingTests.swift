@@ -48,7 +48,7 @@ import Testing
     "Text is wrapped between words, cut with an ellipsis, and never wider than its room",
     arguments: [
       ("one two three", 3, ["one two", "three"]), ("one two three four five", 2, ["one two", "three…"]),
-      ("abcdefghijklmnop", 2, ["abcdefghi", "jklmnop"]), ("", 2, []), ("  a  b ", 1, ["a b"]),
+      ("abcdefghijklmnop", 2, ["abcdefgh", "ijklmnop"]), ("", 2, []), ("  a  b ", 1, ["a b"]),
     ])
   func lines(text: String, most: Int, expected: [String]) {
     #expect(CauseDrawing.lines(text, room: 50, size: 10, most: most) == expected)

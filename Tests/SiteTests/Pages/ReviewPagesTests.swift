@@ -46,9 +46,9 @@ import Testing
   @Test(
     "Criteria are due a year after their review, and after every Severity 1",
     arguments: [
-      ("2026-05-10", false, "current"), ("2026-05-10", true, "current"), ("2026-04-01", true, "review due"),
-      ("2026-04-01", false, "current"), ("2025-05-01", false, "review overdue"),
-      ("2025-05-01", true, "review overdue"),
+      ("2026-05-10", false, "Current"), ("2026-05-10", true, "Current"), ("2026-04-01", true, "Review due"),
+      ("2026-04-01", false, "Current"), ("2025-05-01", false, "Review overdue"),
+      ("2025-05-01", true, "Review overdue"),
     ])
   func framework(reviewed: String, isCritical: Bool, word: String) async throws {
     let incident = Told.incident(
@@ -56,7 +56,7 @@ import Testing
     let site = try await Fixture.site(Told.base([incident], pages: [Self.framework(reviewed)]))
     let page = try #require(site["reviews/index.html"])
     #expect(page.contains("</svg>\(word)</span>"))
-    #expect(page.contains("INC-2026-0508 reached Severity 1 since then") == (word != "current" && isCritical))
+    #expect(page.contains("INC-2026-0508 reached Severity 1 since then") == (word != "Current" && isCritical))
   }
 
   @Test("Without documents the page says what there is not, and is not alarmed")

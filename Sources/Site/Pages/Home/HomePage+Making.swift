@@ -60,7 +60,7 @@ extension HomePage {
       introHTML: HomePage.intro(frame))
   }
 
-  /// "3 actions are overdue, 1 of them from a Severity 1."
+  /// "3 actions are overdue, 1 of them from a Severity\u{A0}1."
   private static func state(_ site: SiteContext) -> String {
     let overdue = site.index.actions[.overdue]
     guard !site.base.incidents.isEmpty else { return "No incident is on record." }
@@ -73,7 +73,8 @@ extension HomePage {
       overdue.count == 1 ? "1 action is overdue" : "\(Counted.number(overdue.count)) actions are overdue"
     if critical == 0 { return main + "." }
     return overdue.count == 1
-      ? main + ", from a Severity 1." : main + ", \(Counted.number(critical)) of them from a Severity 1."
+      ? main + ", from a Severity\u{A0}1."
+      : main + ", \(Counted.number(critical)) of them from a Severity\u{A0}1."
   }
 
   private static func active(_ site: SiteContext) -> String? {

@@ -57,6 +57,16 @@ extension IncidentComposer {
           isMain: true)
       }
     }
+    if incident.milestone(.resolved) == nil {
+      let begin = [MilestoneKind.started, .detected, .declared].lazy.compactMap(incident.milestone).first
+      switch incident.status?.value {
+      case .active:
+        return FactValue(
+          text: "Ongoing", note: begin.map { "since \(DateText.dayAndTime($0.at, in: zone))" }, isMain: true)
+      case .cancelled: return FactValue(text: "None", note: "cancelled, so nothing was resolved")
+      case .draft, .inReview, .published, nil: break
+      }
+    }
     let lacking = [MilestoneKind.started, .resolved].filter { incident.milestone($0) == nil }.map {
       $0 == .started ? "start" : "resolution"
     }
@@ -121,6 +131,9 @@ extension IncidentComposer {
   private func review() -> Fact? {
     guard let review = incident.review else { return nil }
     var values: [FactValue] = []
+    if let circulated = review.circulated?.value {
+      values.append(FactValue(text: "Timeline circulated \(DateText.dayAndTime(circulated, in: zone))"))
+    }
     if let held = review.held?.value {
       values.append(FactValue(text: "Held \(DateText.dayAndTime(held, in: zone))"))
     } else if let scheduled = review.scheduled?.value {

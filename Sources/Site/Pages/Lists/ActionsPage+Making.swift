@@ -72,7 +72,8 @@ extension ActionsPage {
   }
 
   private static func state(_ shelves: ActionShelves) -> String {
-    shelves.state.map { $0 + "." } ?? closed(shelves) ?? "No action is open."
+    shelves.state.map { "\(Counted.of(shelves.openCount, "open action")): \($0)." } ?? closed(shelves)
+      ?? "No action is open."
   }
 
   /// "12 actions." for a page of what is closed.

@@ -40,9 +40,12 @@ extension RunbooksPage {
       lead: indices.isEmpty
         ? nil : overdue > 0 ? "\(count), \(overdue) past the yearly review." : "\(count).",
       hasRunbooks: !indices.isEmpty,
-      groups: groups.sorted { $0.key < $1.key }.map { name, members in
+      groups: groups.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }.map {
+        name, members in
+        // Where nothing is grouped, the page's own heading names the list.
         RunbookGroup(
-          groupAnchor: Slug.of(name) ?? "all", groupName: name.isEmpty ? "All" : name,
+          groupAnchor: Slug.of(name) ?? "Others",
+          groupName: !name.isEmpty ? name : groups.count > 1 ? "Others" : nil,
           runbooks: members.map { RunbooksPage.row($0.0, $0.1, frame) })
       },
       runbooksEmpty: indices.isEmpty
@@ -67,7 +70,7 @@ extension RunbooksPage {
     ]
     return RunbookRow(
       state: review.pill, href: frame.href(frame.site.routes.pages[index] ?? Routes.home),
-      heading: document.title.value, details: details.compactMap { $0 })
+      heading: document.title.value, summary: document.summary, details: details.compactMap { $0 })
   }
 }
 
@@ -113,10 +116,10 @@ struct DocumentReview: Sendable {
 
   var pill: StatusPill {
     switch state {
-    case .current: StatusPill(kind: "met", glyph: "met", word: "current")
-    case .soon: StatusPill(kind: "due-soon", glyph: "due-soon", word: "review due soon")
-    case .overdue: StatusPill(kind: "overdue", glyph: "overdue", word: "review overdue")
-    case .never: StatusPill(kind: "unknown", glyph: "unknown", word: "never reviewed")
+    case .current: StatusPill(kind: "met", glyph: "met", word: "Current")
+    case .soon: StatusPill(kind: "due-soon", glyph: "due-soon", word: "Review due soon")
+    case .overdue: StatusPill(kind: "overdue", glyph: "overdue", word: "Review overdue")
+    case .never: StatusPill(kind: "unknown", glyph: "unknown", word: "Never reviewed")
     }
   }
 

@@ -19,7 +19,8 @@ package struct RunbooksPage: TemplateModel {
 /// Runbooks of one folder.
 package struct RunbookGroup: TemplateModel {
   let groupAnchor: String
-  let groupName: String
+  /// Nil where the list is the whole page.
+  var groupName: String?
   let runbooks: [RunbookRow]
 
   package static let title = "group of runbooks"
@@ -35,6 +36,8 @@ package struct RunbookRow: TemplateModel {
   var state: StatusPill?
   let href: String
   let heading: String
+  /// What its front matter says that it is for.
+  var summary: String?
   let details: [String]
 
   package static let title = "runbook row"
@@ -42,6 +45,7 @@ package struct RunbookRow: TemplateModel {
     .one("state", StatusPill.self) { $0.state },
     .text("href") { $0.href },
     .text("title") { $0.heading },
+    .text("summary") { $0.summary },
     .texts("details") { $0.details },
   ]
 }

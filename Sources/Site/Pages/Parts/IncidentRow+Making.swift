@@ -20,7 +20,17 @@ extension IncidentRow {
       openActions: open == 0 ? nil : Counted.of(open, "open action"),
       date: day.map { DateText.short($0, year: year) } ?? "Date unknown",
       dateISO: day?.iso,
-      duration: incident.durationSeconds.flatMap { $0 < 0 ? nil : DurationText.of(seconds: $0) } ?? "Unknown")
+      duration: IncidentRow.duration(incident))
+  }
+
+  /// How long it lasted, as far as it is over.
+  private static func duration(_ incident: Incident) -> String {
+    if let seconds = incident.durationSeconds, seconds >= 0 { return DurationText.of(seconds: seconds) }
+    switch (incident.milestone(.resolved), incident.status?.value) {
+    case (nil, .active): return "Ongoing"
+    case (nil, .cancelled): return "None"
+    default: return "Unknown"
+    }
   }
 
   /// The rows of a list; dates name their year where it is not that of the as-of day.

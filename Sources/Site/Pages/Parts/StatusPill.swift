@@ -52,9 +52,9 @@ package struct StatusPill: TemplateModel, Equatable {
     switch days {
     case ..<0:
       return StatusPill(kind: "overdue", glyph: "overdue", word: "\(Counted.of(-days, "day")) overdue")
-    case 0: return StatusPill(kind: "due-soon", glyph: "due-soon", word: "due today")
+    case 0: return StatusPill(kind: "due-soon", glyph: "due-soon", word: "Due today")
     case 1...ActionUrgency.soonDays:
-      return StatusPill(kind: "due-soon", glyph: "due-soon", word: "due in \(Counted.of(days, "day"))")
+      return StatusPill(kind: "due-soon", glyph: "due-soon", word: "Due in \(Counted.of(days, "day"))")
     default: return StatusPill(kind: "open", glyph: "open", word: word)
     }
   }

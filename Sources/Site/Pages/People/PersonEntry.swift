@@ -38,7 +38,8 @@ extension ActionsPage {
     ]
     self.init(
       heading: "Actions owned by \(person.name)",
-      stateText: shelves.state.map { $0 + "." } ?? "No action is open.",
+      stateText: shelves.state.map { "\(Counted.of(shelves.openCount, "open action")): \($0)." }
+        ?? "No action is open.",
       details: details.compactMap { $0 },
       hasActions: !groups.isEmpty,
       groups: groups,

@@ -97,7 +97,7 @@ struct ReviewRows {
     }
     return AttentionRow(
       state: aging.severityOne == nil || aging.review.state == .overdue
-        ? aging.review.pill : StatusPill(kind: "due-soon", glyph: "due-soon", word: "review due"),
+        ? aging.review.pill : StatusPill(kind: "due-soon", glyph: "due-soon", word: "Review due"),
       href: frame.href(frame.site.routes.pages[aging.page] ?? Routes.reviews), text: document.title.value,
       details: [aging.review.text(on: frame.base.asOf), incident, aging.review.owner ?? "no owner"].compactMap
       { $0 })

@@ -22,10 +22,9 @@ extension DurationText {
     String(of(seconds: seconds).map { $0 == " " ? "\u{A0}" : $0 })
   }
 
-  /// Silences count in minutes up to two hours: "72 min", then "27 h 15 min".
+  /// Silences count in minutes up to two hours: "72 min", then "27 h 15 min", then "18 d 6 h".
   static func silence(seconds: Int64) -> String {
     let minutes = seconds / 60
-    if minutes < 120 { return "\(minutes) min" }
-    return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
+    return minutes < 120 ? "\(minutes) min" : of(seconds: seconds)
   }
 }
