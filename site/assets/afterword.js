@@ -134,6 +134,59 @@
     });
   }
 
+  // "1 h 54 min" by its seconds, days by their date, numbers by their value; nothing for what is not known.
+  function sortValue(cell) {
+    var time = cell.querySelector("time");
+    var text = (time ? time.getAttribute("datetime") : cell.textContent).trim();
+    if (!text || /^(none|unknown|\u2013|\u2014|-)$/i.test(text)) return null;
+    if (/^(\d+ (d|h|min|s) ?)+$/.test(text)) {
+      var units = { d: 86400, h: 3600, min: 60, s: 1 };
+      return text.match(/\d+ [a-z]+/g).reduce(function (sum, part) {
+        return sum + Number(part.split(" ")[0]) * units[part.split(" ")[1]];
+      }, 0);
+    }
+    return /^[\d,]+(\.\d+)?%?$/.test(text) ? Number(text.replace(/[,%]/g, "")) : text;
+  }
+
+  function sortTable(body, column, isDescending) {
+    var collator = new Intl.Collator("en", { numeric: true });
+    var rows = Array.from(body.rows).map(function (row) {
+      return { row: row, value: sortValue(row.cells[column]) };
+    });
+    rows.sort(function (left, right) {
+      // What is unknown stands last in either direction.
+      if (left.value === null || right.value === null) return (left.value === null) - (right.value === null);
+      var order = typeof left.value === "number" && typeof right.value === "number"
+        ? left.value - right.value : collator.compare(String(left.value), String(right.value));
+      return isDescending ? -order : order;
+    });
+    rows.forEach(function (entry) {
+      body.append(entry.row);
+    });
+  }
+
+  function addTableSorting() {
+    document.querySelectorAll("table[data-sortable]").forEach(function (table) {
+      var body = table.tBodies[0];
+      var heads = Array.from(table.tHead.rows[0].cells);
+      if (!body || body.rows.length < 2) return;
+      heads.forEach(function (head, column) {
+        var button = make("button", { type: "button", class: "table-sort" }, Array.from(head.childNodes));
+        head.append(button);
+        button.addEventListener("click", function () {
+          // Numbers begin with the largest, words with the first.
+          var before = head.getAttribute("aria-sort");
+          var isDescending = before ? before === "ascending" : head.classList.contains("number");
+          heads.forEach(function (each) {
+            each.removeAttribute("aria-sort");
+          });
+          head.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
+          sortTable(body, column, isDescending);
+        });
+      });
+    });
+  }
+
   // A printed page holds everything: what is folded opens, and closes again afterwards.
   var opened = [];
   addEventListener("beforeprint", function () {
@@ -159,5 +212,6 @@
   addThemeControl();
   addHeadingAnchors();
   addCopyButtons();
+  addTableSorting();
   nameScrollers();
 })();
