@@ -31,6 +31,15 @@ package enum Catalogue {
     .file(ImageAlternative()),
     .file(RawHTML()),
 
+    // Timeline
+    .document(TimelineUnreadable()),
+    .document(TimelineOrder()),
+    .document(TimelineEventMissing()),
+    .document(TimelineOutside()),
+    .document(TimelineGap()),
+    .document(TimelineContradicts()),
+    .document(TimelineNotCirculated()),
+
     // Five whys and factors
     .document(FiveWhysDepth()),
     .document(FiveWhysAnswer()),
@@ -61,6 +70,31 @@ package enum Catalogue {
     .document(ActionOverdue()),
     .document(ActionVague()),
     .document(ActionUnevidenced()),
+
+    // Response clocks
+    .document(ClockDeclared()),
+    .document(ClockFirstStatus()),
+    .document(ClockStakeholders()),
+    .document(ClockCadence()),
+    .document(ClockExecutives()),
+    .document(ClockManagers()),
+    .document(ClockResponse()),
+    .document(ClockFollowUp()),
+    .document(ClockReview()),
+    .document(ClockUnknown()),
+
+    // Roles and communication
+    .document(RolesMissing()),
+    .document(RolesOverlap()),
+    .document(ChannelMissing()),
+    .document(TicketMissing()),
+    .document(CommsVocabulary()),
+    .document(CommsETA()),
+    .document(CommsNextUpdate()),
+    .document(CommsStatusPageFirst()),
+    .document(CommsResolution()),
+    .document(ResolvedBeforeContained()),
+    .document(CommsContent()),
 
     // Severity
     .document(SeverityUnderstated()),

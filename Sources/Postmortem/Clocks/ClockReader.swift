@@ -68,8 +68,13 @@ struct Clocks {
     case .managers: Int64(limits.managersMinutes) * 60
     case .response: Int64(limits.responseMinutes) * 60
     case .followUp: Int64(limits.followUpHours) * 3600
-    case .review: Int64(limits.reviewBusinessDays) * 86_400
+    case .review: Int64(reviewBusinessDays) * 86_400
     }
+  }
+
+  private var reviewBusinessDays: Int {
+    let own = incident.governingSeverity == .critical ? limits.criticalReviewBusinessDays : nil
+    return own ?? limits.reviewBusinessDays
   }
 }
 

@@ -43,7 +43,8 @@ extension Clocks {
     return judged(.stakeholders, from: declared, to: first.evidence)
   }
 
-  /// The longest time without an update to anyone while the incident was active; of equally long ones the last.
+  /// The longest time without an update to anyone while the incident was active, or for as long as the cadence is
+  /// kept; of equally long ones the last.
   ///
   /// The notice of the resolution ends the last of them. Where it came so late that it would miss the clock, the
   /// resolution itself ends it: the promise holds for the active incident.
@@ -65,7 +66,8 @@ extension Clocks {
       points.append(isInTime ? notice ?? resolved : resolved)
     }
     var longest = (from: start, to: points.last ?? start, taken: Int64(0))
-    for (from, to) in zip(points, points.dropFirst()) {
+    let kept = limits.cadenceHours.map { start.at.advanced(bySeconds: Int64($0) * 3600) }
+    for (from, to) in zip(points, points.dropFirst()) where kept.map({ from.at < $0 }) ?? true {
       let taken = to.at.secondsSince(from.at)
       if taken >= longest.taken { longest = (from, to, taken) }
     }

@@ -28,17 +28,25 @@ package enum SettingKeys {
   ]
 
   package static let clocks: [KeyDescription] = [
+    KeyDescription(
+      "profile", .choice(ClockProfile.allCases.map(\.rawValue)), defaultText: "default",
+      "whose numbers hold where none are set here"),
     clock("declared-minutes", \.declaredMinutes, "minutes from detection to declaration"),
     clock("first-status-minutes", \.firstStatusMinutes, "minutes from declaration to the first status"),
     clock(
       "stakeholders-minutes", \.stakeholdersMinutes,
       "minutes from declaration to the first word to stakeholders"),
     clock("cadence-minutes", \.cadenceMinutes, "minutes between two updates"),
+    KeyDescription(
+      "cadence-hours", .integer, "hours for which the cadence is kept; without it, up to the resolution"),
     clock("executives-minutes", \.executivesMinutes, "minutes until executives know of a severity 1"),
     clock("managers-minutes", \.managersMinutes, "minutes until managers know of a severity 2"),
     clock("response-minutes", \.responseMinutes, "minutes until somebody works on a severity 3"),
     clock("follow-up-hours", \.followUpHours, "hours from resolution to the shared summary"),
     clock("review-business-days", \.reviewBusinessDays, "business days from resolution to the review"),
+    KeyDescription(
+      "critical-review-business-days", .integer,
+      "the same for severity 1; without it, as long as for the others"),
   ]
 
   package static let horizons: [KeyDescription] = [

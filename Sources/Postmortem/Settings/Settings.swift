@@ -59,18 +59,3 @@ package struct Settings: Sendable, Equatable {
     return sections
   }()
 }
-
-/// What the response clocks allow.
-package struct ClockLimits: Sendable, Equatable {
-  package var declaredMinutes = 15
-  package var firstStatusMinutes = 5
-  package var stakeholdersMinutes = 15
-  package var cadenceMinutes = 30
-  package var executivesMinutes = 15
-  package var managersMinutes = 30
-  package var responseMinutes = 120
-  package var followUpHours = 48
-  package var reviewBusinessDays = 5
-
-  package init() {}
-}

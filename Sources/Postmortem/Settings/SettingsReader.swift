@@ -86,6 +86,7 @@ package enum SettingsReader {
       case "catalogue": settings.cataloguePath = path(value, name) ?? settings.cataloguePath
       case "id-pattern": takePattern(value, name)
       case "clocks":
+        takeProfile(value)
         group(value, name, SettingKeys.clocks) { reading, key, entry in reading.takeClock(key, entry.value) }
       case "horizons":
         group(value, name, SettingKeys.horizons) { reading, key, entry in
@@ -108,6 +109,14 @@ package enum SettingsReader {
       settings.idPattern = text.value
     }
 
+    /// The profile comes first, wherever it stands: the numbers beside it change it.
+    private mutating func takeProfile(_ value: YAMLValue) {
+      guard let entry = value.entries.first(where: { KeyName.kebab($0.key) == "profile" }),
+        let profile = values.choice(entry.value, "profile", ClockProfile.self)
+      else { return }
+      settings.clocks = ClockLimits(profile.value)
+    }
+
     private mutating func takeClock(_ name: String, _ value: YAMLValue) {
       let limits: [String: WritableKeyPath<ClockLimits, Int>] = [
         "declared-minutes": \.declaredMinutes, "first-status-minutes": \.firstStatusMinutes,
@@ -116,10 +125,14 @@ package enum SettingsReader {
         "response-minutes": \.responseMinutes, "follow-up-hours": \.followUpHours,
         "review-business-days": \.reviewBusinessDays,
       ]
-      guard let limit = limits[name], let number = values.integer(value, name, in: 1...100_000) else {
-        return
-      }
-      settings.clocks[keyPath: limit] = number
+      let further: [String: WritableKeyPath<ClockLimits, Int?>] = [
+        "cadence-hours": \.cadenceHours, "critical-review-business-days": \.criticalReviewBusinessDays,
+      ]
+      guard limits[name] != nil || further[name] != nil,
+        let number = values.integer(value, name, in: 1...100_000)
+      else { return }
+      if let limit = limits[name] { settings.clocks[keyPath: limit] = number }
+      if let limit = further[name] { settings.clocks[keyPath: limit] = number }
     }
 
     private mutating func takeHorizon(_ name: String, _ value: YAMLValue) {

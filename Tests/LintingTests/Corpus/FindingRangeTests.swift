@@ -106,6 +106,12 @@ import Testing
         || incident.document.sections(.actions).contains { $0.titleRange == range }
     case "factor-unaddressed":
       return incident.factors.contains { $0.textRange == range }
+    case "timeline-unreadable", "timeline-order", "timeline-outside", "timeline-contradicts":
+      return incident.timeline.entries.contains { $0.timeRange == range }
+    case "comms-eta", "comms-next-update", "comms-resolution", "comms-content":
+      return incident.communications.contains { $0.messageRange == range }
+    case "comms-vocabulary":
+      return incident.communications.contains { $0.statusText?.range == range }
     case "five-whys-ends-at-person", "five-whys-repeat":
       return incident.whyChains.contains { $0.steps.contains { $0.answer?.range == range } }
     default: return true

@@ -22,6 +22,9 @@ import Testing
     let missed = planted.defects.filter { known.contains($0.kind) }
       .map { "\($0.file):\($0.line) \($0.kind)" }.filter { !places.contains($0) }
     #expect(!planted.defects.isEmpty)
+    let kinds = Set(planted.defects.map(\.kind))
+    #expect(
+      kinds.intersection(known).isSuperset(of: ["timeline-order", "comms-vocabulary", "comms-next-update"]))
     #expect(missed.isEmpty, "\(missed.joined(separator: "\n"))")
   }
 

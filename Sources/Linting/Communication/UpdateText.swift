@@ -1,0 +1,63 @@
+import Postmortem
+
+/// The words of one update to stakeholders, for the rules that ask what it says.
+struct UpdateText {
+  /// The words of each sentence.
+  let sentences: [[PackedWord]]
+
+  init(_ message: String) {
+    let bytes = Array(message.utf8)
+    var sentences: [[PackedWord]] = []
+    var start = 0
+    for index in bytes.indices where Self.endsSentence(bytes, at: index) {
+      sentences.append(PackedWord.all(in: bytes[start..<index]))
+      start = index + 1
+    }
+    sentences.append(PackedWord.all(in: bytes[start...]))
+    self.sentences = sentences.filter { !$0.isEmpty }
+  }
+
+  /// How many words there are.
+  var count: Int { sentences.reduce(0) { $0 + $1.count } }
+
+  /// Whether any of the words stands anywhere.
+  func contains(_ words: WordTable) -> Bool { sentences.contains { $0.contains(where: words.contains) } }
+
+  /// Whether one of `openings` is followed by one of `words` within `distance` words of its sentence.
+  func contains(_ openings: WordTable, before words: WordTable, within distance: Int) -> Bool {
+    sentences.contains { sentence in
+      sentence.indices.contains { index in
+        openings.contains(sentence[index])
+          && sentence[(index + 1)...].prefix(distance).contains(where: words.contains)
+      }
+    }
+  }
+
+  /// How many times of day stand in a message: "14:06".
+  static func clockTimes(in message: String) -> Int {
+    let bytes = Array(message.utf8)
+    return bytes.indices.count { index in
+      bytes[index] == UInt8(ascii: ":") && index > 0 && bytes[index - 1].isFigure && index + 2 < bytes.count
+        && bytes[index + 1].isFigure && bytes[index + 2].isFigure
+    }
+  }
+
+  /// Whether a word begins with a figure: "14", "2nd", "30min".
+  static func isFigure(_ word: PackedWord) -> Bool { figures.contains(word.prefix(1)) }
+
+  private static let figures: WordTable = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
+
+  /// A full stop ends a sentence where a blank follows; the one of "14.06" does not.
+  private static func endsSentence(_ bytes: [UInt8], at index: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), 0x0A: true
+    case UInt8(ascii: "."): index + 1 < bytes.count && bytes[index + 1] <= 0x20
+    default: false
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a digit.
+  fileprivate var isFigure: Bool { (0x30...0x39).contains(self) }
+}
