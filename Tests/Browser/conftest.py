@@ -61,14 +61,25 @@ def kind(name):
     return "/".join(parts[:-1] + ["*"])
 
 
-@pytest.fixture(scope="session")
-def kinds(site, pages):
-    """One page of every kind: the longest, where the most can go wrong."""
+def largest(site, pages, most):
+    """The largest pages of every kind, where the most can go wrong, at most so many of each."""
     found = {}
     for name in pages:
-        size = (site / name).stat().st_size
-        found[kind(name)] = max(found.get(kind(name), (0, "")), (size, name))
-    return sorted(name for _, name in found.values())
+        found.setdefault(kind(name), []).append(((site / name).stat().st_size, name))
+    return sorted(name for sizes in found.values() for _, name in sorted(sizes)[-most:])
+
+
+@pytest.fixture(scope="session")
+def kinds(site, pages):
+    """One page of every kind."""
+    return largest(site, pages, 1)
+
+
+@pytest.fixture(scope="session")
+def samples(site, pages):
+    """A few pages of every kind, and every incident: what each writes differs."""
+    incidents = [name for name in pages if name.startswith("incidents/inc-")]
+    return sorted({*largest(site, pages, 2), *incidents})
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
