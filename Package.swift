@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
@@ -30,7 +31,10 @@ let package = Package(
       name: "Postmortem",
       dependencies: ["Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
-    .target(name: "Linting", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
+    .target(
+      name: "Linting",
+      dependencies: ["Postmortem", "Markdown", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
     .target(name: "Reporting", dependencies: ["Linting", "Postmortem", "Markdown"], swiftSettings: house),
     // `Theme` is a link to `templates/`: the default theme travels in the binary.
     .target(

@@ -112,11 +112,15 @@ package struct Linter: Sendable {
     return findings.map { masks[$0.path]?.masked($0) ?? $0 }
   }
 
-  /// All findings of a knowledge base, sorted by path, place and rule. Where documents were asked for by name, only
-  /// theirs.
+  /// What is to be reported of a knowledge base, sorted by path, place and rule.
+  package func findings(_ base: KnowledgeBase, width: Int = 1) async -> [Finding] {
+    await result(base, width: width).findings
+  }
+
+  /// All that the rules find in a knowledge base. Where documents were asked for by name, only theirs.
   ///
   /// - Parameter width: how many documents are looked at at once; the findings do not depend on it.
-  package func findings(_ base: KnowledgeBase, width: Int = 1) async -> [Finding] {
+  package func result(_ base: KnowledgeBase, width: Int = 1) async -> LintResult {
     let incidents = await parallelMap(base.incidents, width: width) { incident in
       base.isSelected(incident.document.path) ? documentFindings(incident) : []
     }
@@ -124,6 +128,7 @@ package struct Linter: Sendable {
       base.isSelected(page.path) ? fileFindings(page) : []
     }
     let joint = knowledgeBaseFindings(base).filter { base.isSelected($0.path) }
-    return ([joint] + incidents + pages).flatMap { $0 }.sorted(by: Finding.comesBefore)
+    let all = ([joint] + incidents + pages).flatMap { $0 }.sorted(by: Finding.comesBefore)
+    return LintResult(findings: all)
   }
 }

@@ -7,7 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Markdown": ["CCMarkGFM"],
     "Postmortem": ["Markdown", "Yams", "CYaml"],
-    "Linting": ["Postmortem", "Markdown"],
+    "Linting": ["Postmortem", "Markdown", "Crypto"],
     "Reporting": ["Linting", "Postmortem", "Markdown"],
     "Site": ["Reporting", "Linting", "Postmortem", "Markdown"],
     "afterword": ["Site", "Reporting", "Linting", "Postmortem", "Markdown", "ArgumentParser"],

@@ -57,10 +57,10 @@ import Testing
     let context = LintContext(
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
     let rules = Catalogue.rules.filter { withSecretRule || $0.about.id != "secret" }
-    let findings = await Linter(context: context, rules: rules).findings(base)
-    #expect(findings.count > 12)
-    #expect(findings.contains { $0.rule == "secret" } == withSecretRule)
-    let outcome = LintOutcome(findings: findings, base: base)
+    let result = await Linter(context: context, rules: rules).result(base)
+    #expect(result.findings.count > 12)
+    #expect(result.findings.contains { $0.rule == "secret" } == withSecretRule)
+    let outcome = LintOutcome(result, base: base)
     var outputs = [[UInt8]](repeating: [], count: 4)
     TextReport(columns: 400).write(outcome, into: &outputs[0])
     JSONReport(toolVersion: "0.0.0").write(outcome, into: &outputs[1])

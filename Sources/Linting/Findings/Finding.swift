@@ -4,7 +4,7 @@ package struct Finding: Sendable, Equatable {
   package let rule: String
   package let level: RuleLevel
   /// Relative to the knowledge base's root.
-  package let path: String
+  package var path: String
   /// The bytes of the file that the finding speaks of; empty only where there is nothing to point at.
   package let range: Range<Int>
   /// What to do, in lower case and without a full stop.
@@ -12,6 +12,8 @@ package struct Finding: Sendable, Equatable {
   /// A rewording, or the name that was probably meant.
   package let suggestion: String?
   package let fix: Fix?
+  /// By what it is known again; nil until `Fingerprint` has seen it.
+  package var fingerprint: String?
 
   package init(
     rule: String, level: RuleLevel, path: String, range: Range<Int>, message: String,

@@ -3,14 +3,12 @@ import Linting
 extension LintOutcome {
   /// The same outcome with every path changed by `place`.
   package func relocated(_ place: (String) -> String) -> LintOutcome {
-    let moved = findings.map { finding in
-      Finding(
-        rule: finding.rule, level: finding.level, path: place(finding.path), range: finding.range,
-        message: finding.message, suggestion: finding.suggestion, fix: finding.fix)
-    }
+    let moved = findings.map { $0.moved(to: place($0.path)) }
+    let silenced = silenced.map { SilencedFinding($0.finding.moved(to: place($0.finding.path)), $0.silence) }
     let places = files.map { (place($0.key), $0.value) }
     return LintOutcome(
-      findings: moved, files: Dictionary(places) { first, _ in first }, census: census)
+      findings: moved, silenced: silenced, files: Dictionary(places) { first, _ in first },
+      linted: linted.map(place), census: census)
   }
 
   /// Several outcomes as one, sorted.
@@ -26,10 +24,21 @@ extension LintOutcome {
     }
     return LintOutcome(
       findings: outcomes.flatMap(\.findings).sorted(by: Finding.comesBefore),
+      silenced: outcomes.flatMap(\.silenced).sorted { Finding.comesBefore($0.finding, $1.finding) },
       files: Dictionary(outcomes.flatMap(\.files).map { ($0.key, $0.value) }) { first, _ in first },
+      linted: outcomes.flatMap(\.linted).sorted(),
       census: Census(
         found: outcomes.reduce(0) { $0 + $1.census.found },
         linted: outcomes.reduce(0) { $0 + $1.census.linted },
         skipped: skipped))
+  }
+}
+
+extension Finding {
+  /// The same finding under another path.
+  fileprivate func moved(to path: String) -> Finding {
+    var finding = self
+    finding.path = path
+    return finding
   }
 }

@@ -6,8 +6,12 @@ package import Postmortem
 package struct LintOutcome: Sendable {
   /// Sorted by path, place and rule.
   package let findings: [Finding]
-  /// The files that findings point into, by path.
+  /// What was found and is not to be reported as a finding, in the same order.
+  package let silenced: [SilencedFinding]
+  /// The files that findings point into, reported or not, by path.
   package let files: [String: SourceFile]
+  /// The paths of the files that rules were applied to, sorted.
+  package let linted: [String]
   package let census: Census
 
   /// How many documents there were, and why some were not linted.
@@ -38,15 +42,20 @@ package struct LintOutcome: Sendable {
     }
   }
 
-  package init(findings: [Finding], files: [String: SourceFile], census: Census) {
+  package init(
+    findings: [Finding], silenced: [SilencedFinding] = [], files: [String: SourceFile], linted: [String] = [],
+    census: Census
+  ) {
     self.findings = findings
+    self.silenced = silenced
     self.files = files
+    self.linted = linted
     self.census = census
   }
 
   /// The outcome for a whole knowledge base; only files that findings point into are kept.
-  package init(findings: [Finding], base: KnowledgeBase) {
-    let wanted = Set(findings.map(\.path))
+  package init(_ result: LintResult, base: KnowledgeBase) {
+    let wanted = Set(result.findings.map(\.path) + result.silenced.map(\.finding.path))
     var files: [String: SourceFile] = [:]
     for document in base.incidents.map(\.document) + base.pages where wanted.contains(document.path) {
       files[document.path] = SourceFile(bytes: document.markup.source, lines: document.markup.lines)
@@ -54,7 +63,12 @@ package struct LintOutcome: Sendable {
     for file in base.faulty where wanted.contains(file.path) {
       files[file.path] = SourceFile(bytes: file.source, lines: file.lines)
     }
-    self.init(findings: findings, files: files, census: Census(of: base))
+    let incidents = base.incidents.map(\.document.path).filter(base.isSelected)
+    let pages = base.pages.filter { base.isSelected($0.path) && $0.kind != .template }.map(\.path)
+    self.init(
+      findings: result.findings, silenced: result.silenced, files: files,
+      linted: (incidents + pages).sorted(),
+      census: Census(of: base))
   }
 
   /// How many findings there are of a level.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Linting
-import Postmortem
 import Reporting
 
 /// `afterword lint`
@@ -18,12 +17,6 @@ struct Lint: AsyncParsableCommand {
   @Option(help: "How findings are written: text, json or github.")
   var format = ReportFormat.text
 
-  @Option(help: ArgumentHelp("Apply only these rules or groups.", valueName: "rule,…"))
-  var only: String?
-
-  @Option(help: ArgumentHelp("Leave these rules or groups out.", valueName: "rule,…"))
-  var skip: String?
-
   @Option(help: "The level from which findings fail the run: error, warning, note or never.")
   var failOn = FailingLevel.error
 
@@ -36,6 +29,7 @@ struct Lint: AsyncParsableCommand {
   @Flag(help: "Write nothing where there is nothing to report.")
   var quiet = false
 
+  @OptionGroup var choice: RuleOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -43,8 +37,8 @@ struct Lint: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let rules = try RuleChoice.rules(only: only, skip: skip)
-    let outcome = try await outcome(of: rules)
+    let run = LintRun(paths: paths, rules: try choice.rules, reading: reading)
+    let outcome = try await run.outcome()
     var output: [UInt8] = []
     switch format {
     case .text:
@@ -58,55 +52,9 @@ struct Lint: AsyncParsableCommand {
     let tooMany = maxWarnings.map { outcome.count(.warning) > $0 } ?? false
     if tooMany || failOn.isReached(by: outcome) { throw ExitStatus.findings }
   }
-
-  /// The findings of every knowledge base that the paths belong to, with paths as seen from the working folder.
-  private func outcome(of rules: [Rule]) async throws -> LintOutcome {
-    let folder = Terminal.folder
-    let groups: [(root: Root, paths: [String]?)] =
-      paths.isEmpty
-      ? [(Root.find(from: folder), nil)] : Root.groups(of: paths, in: folder).map { ($0.root, $0.paths) }
-    var outcomes: [LintOutcome] = []
-    for group in groups {
-      let opening = try await Opening(group.root, files: group.paths, reading, shownFrom: folder)
-      let base = opening.base
-      // The process ends with this command: giving back each document's memory first would only take time.
-      _ = Unmanaged.passRetained(Kept(base))
-      let context = LintContext(
-        settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
-      let findings = await Linter(settings: opening.lintSettings, context: context, rules: rules)
-        .findings(base, width: reading.width)
-      let own = LintOutcome(findings: findings, base: base)
-      outcomes.append(
-        own.relocated { PathName.relative(PathName.absolute($0, in: group.root.path), to: folder) })
-    }
-    return LintOutcome.joined(outcomes)
-  }
-}
-
-/// Holds a knowledge base for as long as the process lives.
-private final class Kept: Sendable {
-  let base: KnowledgeBase
-  init(_ base: KnowledgeBase) { self.base = base }
 }
 
 /// How findings are written.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, github
-}
-
-/// The level from which findings fail a run.
-enum FailingLevel: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, note, never
-
-  /// Whether any finding weighs as much.
-  func isReached(by outcome: LintOutcome) -> Bool {
-    let least: RuleLevel
-    switch self {
-    case .error: least = .error
-    case .warning: least = .warning
-    case .note: least = .note
-    case .never: return false
-    }
-    return outcome.findings.contains { $0.level >= least }
-  }
 }

@@ -1,0 +1,106 @@
+import Crypto
+import Markdown
+package import Postmortem
+
+/// By what a finding is known again when the lines around it have moved: in a baseline, and where alerts are kept.
+///
+/// SHA-256 over the rule, the path, the heading of the section, the text that the finding speaks of with its white
+/// space evened out, and the how-manieth of its kind it is. Line numbers have no part in it, so a finding survives
+/// what is inserted above it. No secret goes into the sum: it is written over first, and findings of the disclosure
+/// group leave their text out altogether.
+package enum Fingerprint {
+  /// The findings with their fingerprints.
+  ///
+  /// - Parameter findings: those of one knowledge base, in the order of every output.
+  /// - Complexity: linear in the findings and in the documents that they speak of.
+  package static func stamped(_ findings: [Finding], of base: KnowledgeBase) -> [Finding] {
+    let texts = texts(of: Set(findings.map(\.path)), in: base)
+    var seen: [Known: Int] = [:]
+    return findings.map { finding in
+      let text = texts[finding.path]
+      let known = Known(
+        rule: finding.rule, path: finding.path, section: text?.section(at: finding.range) ?? "",
+        text: Self.speaksOfSecrets(finding.rule) ? "" : text?.slice(finding.range) ?? "")
+      let occurrence = seen[known, default: 0]
+      seen[known] = occurrence + 1
+      var stamped = finding
+      stamped.fingerprint = known.sum(occurrence)
+      return stamped
+    }
+  }
+
+  private static func speaksOfSecrets(_ rule: String) -> Bool { disclosing.contains(rule) }
+
+  private static let disclosing = Set(
+    Catalogue.descriptions.lazy.filter { $0.group == .disclosure }.map(\.id))
+
+  private static func texts(of paths: Set<String>, in base: KnowledgeBase) -> [String: Text] {
+    var texts: [String: Text] = [:]
+    for document in base.incidents.lazy.map(\.document) where paths.contains(document.path) {
+      texts[document.path] = Text(document.markup.source, sections: document.sections)
+    }
+    for page in base.pages where paths.contains(page.path) {
+      texts[page.path] = Text(page.markup.source, sections: page.sections)
+    }
+    for file in base.faulty where paths.contains(file.path) {
+      texts[file.path] = Text(file.source, sections: [])
+    }
+    return texts
+  }
+}
+
+/// What two findings share when only their order tells them apart.
+private struct Known: Hashable {
+  let rule: String
+  let path: String
+  let section: String
+  let text: String
+
+  func sum(_ occurrence: Int) -> String {
+    var hash = SHA256()
+    for part in [rule, path, section, text, String(occurrence)] {
+      // A part ends with a byte that no text holds, so that two different lists never make the same bytes.
+      var bytes = Array(part.utf8)
+      bytes.append(0xFF)
+      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    }
+    var digits = ""
+    for byte in hash.finalize() {
+      digits += byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
+    }
+    return digits
+  }
+}
+
+/// A file as fingerprints see it: its secrets written over, and where its sections are.
+private struct Text {
+  private let bytes: [UInt8]
+  private let sections: [Section]
+
+  init(_ source: [UInt8], sections: [Section]) {
+    var bytes = source
+    for range in SecretSearch.ranges(in: source) { SecretSearch.mask(range, in: &bytes) }
+    self.bytes = bytes
+    self.sections = sections
+  }
+
+  /// The heading of the innermost section that holds the beginning of `range`; empty before the first.
+  func section(at range: Range<Int>) -> String {
+    let heading = sections.last { $0.titleRange.lowerBound <= range.lowerBound }?.titleRange
+    return heading.map(slice) ?? ""
+  }
+
+  /// The text of `range`, white space evened out, and so are the asterisks of a secret: not even its length stays.
+  func slice(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<bytes.count)
+    var text: [UInt8] = []
+    for byte in bytes[range] {
+      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      if isBlank, text.last == 0x20 || text.isEmpty { continue }
+      if byte == UInt8(ascii: "*"), text.suffix(3) == [byte, byte, byte] { continue }
+      text.append(isBlank ? 0x20 : byte)
+    }
+    if text.last == 0x20 { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
