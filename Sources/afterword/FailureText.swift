@@ -50,7 +50,7 @@ extension BuildFailure {
 }
 
 /// The system's own words for an error code.
-private func systemText(_ code: Int32) -> String {
+func systemText(_ code: Int32) -> String {
   guard let text = strerror(code) else { return "error \(code)" }
   return String(cString: text).lowercased()
 }

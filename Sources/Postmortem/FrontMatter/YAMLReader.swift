@@ -22,6 +22,8 @@ package enum YAMLReader {
     package static let frontMatter = Limits(bytes: 65_536, depth: 32, faults: 20)
     /// Settings, roster, catalogue: 4 MB.
     package static let file = Limits(bytes: 4_194_304, depth: 32, faults: 20)
+    /// What the program itself wrote, such as a baseline: 64 MB.
+    package static let record = Limits(bytes: 67_108_864, depth: 8, faults: 20)
   }
 
   /// Reads `text`; ranges are in the indices of the slice, so a slice of a file gives offsets in the file.

@@ -82,7 +82,7 @@ extension GitHubReport {
   package func writeSummary(_ outcome: LintOutcome, rows: Int = 200, into output: inout [UInt8]) {
     output.writeLine("## Afterword")
     output.writeLine()
-    let tally = outcome.findings.isEmpty ? "nothing to report" : TextReport.tally(outcome.findings[...])
+    let tally = outcome.findings.isEmpty ? "nothing to report" : RunSummary.tally(outcome.findings[...])
     output.writeLine("\(outcome.census.linted) of \(outcome.census.found) documents linted: \(tally)")
     guard !outcome.findings.isEmpty else { return }
     output.writeLine()

@@ -22,12 +22,12 @@ package struct TextReport: Sendable {
       let path = outcome.findings[index].path
       let end = outcome.findings[index...].firstIndex { $0.path != path } ?? outcome.findings.count
       let own = outcome.findings[index..<end]
-      output.writeLine(ink(shown(path), .strong) + "  " + ink(Self.tally(own), .faint))
+      output.writeLine(ink(shown(path), .strong) + "  " + ink(RunSummary.tally(own), .faint))
       output.writeLine()
       for finding in own { write(finding, outcome.files[path], &output) }
       index = end
     }
-    writeSummary(outcome, &output)
+    RunSummary(ink).write(outcome, into: &output)
   }
 
   private func write(_ finding: Finding, _ file: SourceFile?, _ output: inout [UInt8]) {
@@ -54,33 +54,6 @@ package struct TextReport: Sendable {
       )
     }
     output.writeLine()
-  }
-
-  private func writeSummary(_ outcome: LintOutcome, _ output: inout [UInt8]) {
-    let census = outcome.census
-    var line = "\(Self.number(census.found, "document", "documents")) found, \(census.linted) linted"
-    if !census.skipped.isEmpty {
-      let reasons = census.skipped.map { Self.number($0.count, $0.singular, $0.plural) }
-      line += ", \(census.skipped.reduce(0) { $0 + $1.count }) skipped (\(reasons.joined(separator: ", ")))"
-    }
-    output.writeLine(line)
-    output.writeLine(
-      outcome.findings.isEmpty ? "nothing to report" : ink(Self.tally(outcome.findings[...]), .strong))
-  }
-
-  /// "2 errors, 1 warning".
-  static func tally(_ findings: ArraySlice<Finding>) -> String {
-    let words: [(RuleLevel, String, String)] = [
-      (.error, "error", "errors"), (.warning, "warning", "warnings"), (.note, "note", "notes"),
-    ]
-    return words.compactMap { level, one, several in
-      let count = findings.count { $0.level == level }
-      return count == 0 ? nil : number(count, one, several)
-    }.joined(separator: ", ")
-  }
-
-  private static func number(_ count: Int, _ one: String, _ several: String) -> String {
-    "\(count) \(count == 1 ? one : several)"
   }
 
   private func shown(_ text: String) -> String { DisplayWidth.shown(text).text }

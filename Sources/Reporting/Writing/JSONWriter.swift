@@ -1,7 +1,7 @@
 /// Writes JSON with two spaces of indentation, keys in the order in which they are given.
 ///
 /// Texts are escaped as RFC 8259 asks; `<`, `>`, `&` and U+2028 and U+2029 are escaped as well, so that the output
-/// may stand inside a script element.
+/// may stand inside a script element, and so are U+0080 to U+009F and U+FEFF, so that it may be read as YAML.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// For each open array or object, whether something stands in it.
@@ -120,6 +120,9 @@ package struct JSONWriter: Sendable {
     // U+2028 and U+2029, which end lines in older scripts.
     case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
       (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    case 0xC2 where index + 1 < utf8.count && utf8[index + 1] < 0xA0: (escape(utf8[index + 1]), 2)
+    case 0xEF where index + 2 < utf8.count && utf8[index + 1] == 0xBB && utf8[index + 2] == 0xBF:
+      ("\\ufeff", 3)
     default: nil
     }
   }

@@ -24,12 +24,13 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The address the site will have.", valueName: "url"))
   var baseURL: String?
 
-  @Flag(help: "Lint first; with an error, exit 1 and leave the old site as it was.")
+  @Flag(help: "Lint first; with an error that no baseline knows, exit 1 and leave the old site as it was.")
   var strict = false
 
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() async throws {
@@ -47,11 +48,7 @@ struct Build: AsyncParsableCommand {
     }
     if !quiet { opening.cautions.forEach { Terminal.complain("warning: " + $0) } }
     let findings = await findings(in: opening)
-    let errors = findings.count { $0.level == .error }
-    if strict, errors > 0 {
-      Terminal.complain("error: \(errors) lint errors; the site was left as it was. See `afterword lint`")
-      throw ExitStatus.findings
-    }
+    if strict { try requireNoErrors(findings, in: opening, shownFrom: here) }
     let target =
       output.map { PathName.absolute($0, in: here) } ?? PathName.absolute(base.settings.output, in: root.path)
     var options = BuildOptions(tool: "afterword \(Afterword.version)", width: reading.width)
@@ -67,7 +64,7 @@ struct Build: AsyncParsableCommand {
     } catch let failure as OutputFailure {
       throw CommandFailure(failure.text)
     }
-    if !quiet { report(summary, base, errors: errors, target: target, shownFrom: here) }
+    if !quiet { report(summary, base, target: target) }
   }
 
   private func findings(in opening: Opening) async -> [Finding] {
@@ -76,6 +73,22 @@ struct Build: AsyncParsableCommand {
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
     return await Linter(settings: opening.lintSettings, context: context)
       .findings(base, width: reading.width)
+  }
+
+  /// Stops the build where there are lint errors that no baseline knows.
+  private func requireNoErrors(
+    _ findings: [Finding], in opening: Opening, shownFrom here: String
+  ) throws {
+    var result = LintResult(findings: Fingerprint.stamped(findings, of: opening.base))
+    let notices = try BaselineStage(baseline, in: here).apply(
+      to: &result, of: opening, rules: Catalogue.rules)
+    let errors = result.findings.count { $0.level == .error }
+    if errors > 0 {
+      let count = CountText.of(errors, "lint error", "lint errors")
+      Terminal.complain("error: \(count); the site was left as it was. See `afterword lint`")
+      throw ExitStatus.findings
+    }
+    if !quiet { notices.forEach(Terminal.complain) }
   }
 
   /// The picture that `theme.logo` names.
@@ -97,9 +110,7 @@ struct Build: AsyncParsableCommand {
     return try TemplateFolder.read(path, shown: PathName.relative(path, to: here))
   }
 
-  private func report(
-    _ summary: OutputSummary, _ base: KnowledgeBase, errors: Int, target: String, shownFrom here: String
-  ) {
+  private func report(_ summary: OutputSummary, _ base: KnowledgeBase, target: String) {
     if summary.mended { Terminal.complain("The site of an interrupted build was mended.") }
     let incidents = base.incidents.count == 1 ? "1 incident" : "\(base.incidents.count) incidents"
     let pages = base.pages.count == 1 ? "1 other document" : "\(base.pages.count) other documents"

@@ -30,15 +30,21 @@ struct Lint: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var choice: RuleOptions
+  @OptionGroup var baseline: BaselineOptions
+  @OptionGroup var baselineChange: BaselineChangeOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings cannot be negative") }
+    if baseline.isOff, baselineChange.change != nil {
+      throw ValidationError("--no-baseline leaves no baseline to write or prune")
+    }
   }
 
   func run() async throws {
-    let run = LintRun(paths: paths, rules: try choice.rules, reading: reading)
-    let outcome = try await run.outcome()
+    let stage = BaselineStage(baseline, baselineChange.change, in: Terminal.folder)
+    let run = LintRun(paths: paths, rules: try choice.rules, reading: reading, baseline: stage)
+    let (outcome, notices) = try await run.outcome()
     var output: [UInt8] = []
     switch format {
     case .text:
@@ -49,6 +55,7 @@ struct Lint: AsyncParsableCommand {
     case .github: GitHubReport().write(outcome, into: &output)
     }
     Terminal.write(output)
+    if !quiet || baselineChange.change != nil { notices.forEach(Terminal.complain) }
     let tooMany = maxWarnings.map { outcome.count(.warning) > $0 } ?? false
     if tooMany || failOn.isReached(by: outcome) { throw ExitStatus.findings }
   }

@@ -8,27 +8,34 @@ struct LintRun {
   let paths: [String]
   let rules: [Rule]
   let reading: ReadingOptions
+  let baseline: BaselineStage
 
-  /// What there is to report, with paths as seen from the working folder.
-  func outcome() async throws -> LintOutcome {
+  /// What there is to report, with paths as seen from the working folder, and what there is to say beside it.
+  func outcome() async throws -> (outcome: LintOutcome, notices: [String]) {
     let folder = Terminal.folder
     let groups: [(root: Root, paths: [String]?)] =
       paths.isEmpty
       ? [(Root.find(from: folder), nil)] : Root.groups(of: paths, in: folder).map { ($0.root, $0.paths) }
+    if let name = baseline.options.baseline, groups.count > 1 {
+      throw CommandFailure(
+        "--baseline \(name) is the file of one knowledge base, and these paths belong to \(groups.count)")
+    }
     var outcomes: [LintOutcome] = []
+    var notices: [String] = []
     for group in groups {
       let opening = try await Opening(group.root, files: group.paths, reading, shownFrom: folder)
       // The process ends with this command: giving back each document's memory first would only take time.
       _ = Unmanaged.passRetained(Kept(opening.base))
-      let result = await result(opening)
+      var result = await result(opening)
+      notices += try baseline.apply(to: &result, of: opening, rules: rules)
       let own = LintOutcome(result, base: opening.base)
       outcomes.append(
         own.relocated { PathName.relative(PathName.absolute($0, in: group.root.path), to: folder) })
     }
-    return LintOutcome.joined(outcomes)
+    return (LintOutcome.joined(outcomes), notices)
   }
 
-  /// What the rules find in one knowledge base, and what of it is to be heard.
+  /// What the rules find in one knowledge base, with fingerprints.
   private func result(_ opening: Opening) async -> LintResult {
     let base = opening.base
     let context = LintContext(

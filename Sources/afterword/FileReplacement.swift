@@ -1,0 +1,58 @@
+import Glibc
+import Postmortem
+
+/// Puts a file in the place of another as a whole: who reads it sees the old bytes or the new ones, never half.
+enum FileReplacement {
+  /// Writes a file beside `path` and renames it over what stands there. A link stays one: what it leads to changes.
+  /// The permissions of the old file stay; a file that holds these bytes already is left alone.
+  ///
+  /// - Parameters:
+  ///   - path: absolute.
+  ///   - shown: how the path is called in messages.
+  /// - Throws: `CommandFailure` where the system refuses; the old file is then as it was.
+  static func write(_ bytes: [UInt8], to path: String, shown: String) throws {
+    // What cannot be read is written: the system says then what is wrong.
+    if case .some(let old) = try? FileReader.read(path), old == bytes { return }
+    var target = path
+    if let real = realpath(path, nil) {
+      target = String(cString: real)
+      free(real)
+    }
+    let folder = PathName.folder(of: target)
+    var template = Array("\(folder)/.\(PathName.name(of: target)).XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    let new = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard file >= 0 else { throw failure(shown, errno) }
+    var code = copy(bytes, to: file)
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+    if code == 0, fchmod(file, mode) != 0 || fsync(file) != 0 { code = errno }
+    if close(file) != 0, code == 0 { code = errno }
+    if code == 0, rename(new, target) != 0 { code = errno }
+    guard code != 0 else { return }
+    unlink(new)
+    throw failure(shown, code)
+  }
+
+  /// - Returns: zero, or the code of the call that failed.
+  private static func copy(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return errno }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return 0
+  }
+
+  /// The system tells it only to those who set it.
+  private static func currentMask() -> mode_t {
+    let mask = umask(0o022)
+    umask(mask)
+    return mask
+  }
+
+  private static func failure(_ shown: String, _ code: Int32) -> CommandFailure {
+    CommandFailure("cannot write \(shown): \(systemText(code)); nothing was changed")
+  }
+}

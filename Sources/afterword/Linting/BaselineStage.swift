@@ -1,0 +1,120 @@
+import Linting
+import Postmortem
+import Reporting
+
+/// The baseline's part in a run: it keeps known findings quiet, and is written where that was asked for.
+struct BaselineStage {
+  let options: BaselineOptions
+  let change: Change?
+  /// The working folder.
+  let folder: String
+
+  /// What happens to the file.
+  enum Change {
+    /// All of today's findings are accepted.
+    case write
+    /// Entries whose findings are gone are removed.
+    case prune
+  }
+
+  init(_ options: BaselineOptions, _ change: Change? = nil, in folder: String) {
+    self.options = options
+    self.change = change
+    self.folder = folder
+  }
+
+  /// Moves known findings to those that are not reported.
+  ///
+  /// - Returns: what there is to say about the baseline, a sentence each.
+  /// - Throws: `CommandFailure` where the file is missing though it was named, or cannot be read or written.
+  func apply(to result: inout LintResult, of opening: Opening, rules: [Rule]) throws -> [String] {
+    guard !options.isOff else { return [] }
+    let path = options.path(for: opening.root, in: folder)
+    let shown = PathName.relative(path, to: folder)
+    let scope = BaselineScope(opening.base, rules: rules)
+    let old = try read(path, shown: shown)
+    var baseline = old ?? Baseline([])
+    var notices: [String] = []
+    switch change {
+    case .write:
+      let accepted = Baseline([]).accepting(result.findings, in: scope)
+      baseline = baseline.accepting(result.findings, in: scope)
+      if old == nil, baseline.entries.isEmpty {
+        notices.append("There is nothing to accept: no baseline was written.")
+      } else {
+        try FileReplacement.write(BaselineFile.bytes(of: baseline), to: path, shown: shown)
+        notices.append(Self.written(accepted, of: baseline, to: shown))
+      }
+    case .prune:
+      guard old != nil else {
+        throw CommandFailure("\(shown): there is no baseline to prune; `--write-baseline` makes one")
+      }
+      let stale = Baseline(baseline.match(result.findings, in: scope).stale)
+      baseline = baseline.removing(stale.entries)
+      if !stale.entries.isEmpty {
+        try FileReplacement.write(BaselineFile.bytes(of: baseline), to: path, shown: shown)
+      }
+      notices.append(Self.pruned(stale, leaving: baseline, in: shown))
+    case nil: break
+    }
+    let match = baseline.match(result.findings, in: scope)
+    result.findings = match.new
+    result.silenced = (result.silenced + match.known.map { SilencedFinding($0, .baseline) })
+      .sorted { Finding.comesBefore($0.finding, $1.finding) }
+    let refused = change == .write ? match.new.count { !Baseline.canAccept($0.rule) } : 0
+    if refused > 0 {
+      let secrets = CountText.of(refused, "secret was", "secrets were")
+      notices.append("\(secrets) not accepted: revoke them and remove them from the documents.")
+    }
+    if !match.stale.isEmpty {
+      let entries = CountText.of(match.stale.count, "entry", "entries")
+      notices.append(
+        "\(entries) of \(shown) \(match.stale.count == 1 ? "is" : "are") stale, the findings are gone: "
+          + "--prune-baseline removes \(match.stale.count == 1 ? "it" : "them").")
+    }
+    return notices
+  }
+
+  /// The baseline in the file; nil where there is none and none has to be.
+  private func read(_ path: String, shown: String) throws -> Baseline? {
+    guard FileReader.exists(path) else {
+      guard options.baseline == nil || change == .write else {
+        throw CommandFailure("\(shown): there is no such baseline; `--write-baseline` makes one")
+      }
+      return nil
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReader.read(path)
+    } catch {
+      throw CommandFailure(error.text)
+    }
+    let reading = BaselineFile.read(bytes)
+    if let baseline = reading.baseline { return baseline }
+    let source = SourceFile(bytes)
+    let lines = reading.faults.map { fault in
+      let place = source.position(at: fault.range.lowerBound)
+      return "\(shown):\(place.line):\(place.character): \(fault.message)"
+    }
+    throw CommandFailure(
+      "the baseline cannot be used\n" + lines.joined(separator: "\n")
+        + "\nMend it, or take it from git again; --no-baseline lints without it.")
+  }
+
+  private static func written(_ accepted: Baseline, of baseline: Baseline, to shown: String) -> String {
+    let others = baseline.entries.count - accepted.entries.count
+    let beside = others > 0 ? ", beside \(CountText.grouped(others)) that were not looked at" : ""
+    return "Wrote \(size(of: accepted)) to \(shown)\(beside). From now on only new ones are reported."
+  }
+
+  private static func pruned(_ stale: Baseline, leaving rest: Baseline, in shown: String) -> String {
+    guard !stale.entries.isEmpty else { return "No entry of \(shown) is stale." }
+    return "Removed \(size(of: stale)) from \(shown); \(CountText.grouped(rest.entries.count)) left."
+  }
+
+  /// "214 findings of 87 documents".
+  private static func size(of baseline: Baseline) -> String {
+    CountText.of(baseline.entries.count, "finding", "findings") + " of "
+      + CountText.of(baseline.documentCount, "document", "documents")
+  }
+}

@@ -1,0 +1,275 @@
+"""The baseline: accept what is old, hear what is new, forget what is gone."""
+
+import json
+import os
+import shutil
+
+import pytest
+
+from conftest import INCIDENT
+
+NAME = "afterword-baseline.json"
+FILE = "content/incidents/INC-2026-0303-checkout.md"
+OTHER = "content/incidents/INC-2026-0404-search.md"
+
+# Two action items without an owner and without a date.
+ACTIONS = """
+## Action items
+
+- [ ] Alert when the pool is 80% used
+- [ ] Write the runbook for pool exhaustion
+"""
+OLD = INCIDENT.replace("status: draft", "status: published") + ACTIONS
+
+
+@pytest.fixture
+def old(base):
+    """A knowledge base of two documents with old findings."""
+    (base / FILE).write_text(OLD)
+    (base / OTHER).write_text(OLD.replace("INC-2026-0303", "INC-2026-0404").replace("Checkout", "Search"))
+    return base
+
+
+@pytest.fixture
+def accepted(run, old):
+    result = run("lint", "--write-baseline", cwd=old)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return old
+
+
+def found(run, cwd, *arguments):
+    """Exit code, findings and talk of a run."""
+    result = run("lint", "--format", "json", *arguments, cwd=cwd)
+    return result.returncode, json.loads(result.stdout)["findings"], result.stderr
+
+
+def entries(base, name=NAME):
+    """All entries of a baseline as (path, rule, fingerprint)."""
+    root = json.loads((base / name).read_text())
+    assert root["schemaVersion"] == 1
+    return [(document["path"], *finding.split(" "))
+            for document in root["documents"] for finding in document["findings"]]
+
+
+def test_write_and_use(run, old):
+    code, findings, _ = found(run, old)
+    assert code == 1 and len(findings) >= 8
+    written = run("lint", "--write-baseline", cwd=old)
+    assert written.returncode == 0
+    assert written.stderr == (f"Wrote {len(findings)} findings of 2 documents to {NAME}. "
+                              "From now on only new ones are reported.\n")
+    assert sorted((f["path"], f["rule"]) for f in findings) == sorted(entry[:2] for entry in entries(old))
+    again = run("lint", cwd=old)
+    assert again.returncode == 0
+    assert again.stdout == ("2 documents found, 2 linted\n"
+                            f"nothing new to report, {len(findings)} known from the baseline\n")
+    assert again.stderr == ""
+    assert found(run, old, "--no-baseline")[:2] == (1, findings)
+
+
+def test_only_the_new_finding_is_heard(run, accepted):
+    path = accepted / FILE
+    path.write_text(path.read_text() + "- [ ] Load-test the pool @ada\n")
+    code, findings, _ = found(run, accepted, "--only", "actions")
+    assert code == 1
+    assert findings and all(f["line"] == 18 for f in findings)
+    assert "action-due" in [f["rule"] for f in findings]
+
+
+def test_lines_above_change_nothing(run, accepted):
+    path = accepted / FILE
+    path.write_text(path.read_text().replace("## Summary\n", "## Summary\n\nTwo more\nlines.\n"))
+    code, findings, talk = found(run, accepted, "--only", "actions")
+    assert (code, findings, talk) == (0, [], "")
+
+
+def test_what_is_mended_is_stale_until_it_is_pruned(run, accepted):
+    before = entries(accepted)
+    path = accepted / FILE
+    path.write_text(path.read_text().replace("- [ ] Write the runbook for pool exhaustion\n", ""))
+    result = run("lint", cwd=accepted)
+    gone = result.stderr.split()[0]
+    assert result.returncode == 0
+    assert result.stderr == (f"{gone} entries of {NAME} are stale, the findings are gone: "
+                             "--prune-baseline removes them.\n")
+    assert int(gone) >= 2
+    assert entries(accepted) == before, "a plain run writes nothing"
+    pruned = run("lint", "--prune-baseline", cwd=accepted)
+    assert pruned.returncode == 0
+    assert pruned.stderr == (f"Removed {gone} findings of 1 document from {NAME}; "
+                             f"{len(before) - int(gone)} left.\n")
+    assert set(entries(accepted)) < set(before)
+    assert run("lint", cwd=accepted).stderr == ""
+    assert run("lint", "--prune-baseline", cwd=accepted).stderr == f"No entry of {NAME} is stale.\n"
+
+
+def test_pruning_adds_nothing(run, accepted):
+    path = accepted / FILE
+    path.write_text(path.read_text() + "- [ ] Load-test the pool\n")
+    before = (accepted / NAME).read_bytes()
+    assert run("lint", "--prune-baseline", cwd=accepted).returncode == 1
+    assert (accepted / NAME).read_bytes() == before
+
+
+def test_a_deleted_document_is_stale_and_one_not_looked_at_is_not(run, accepted):
+    (accepted / OTHER).unlink()
+    assert run("lint", FILE, cwd=accepted).stderr == ""
+    assert run("lint", "--only", "human-error", cwd=accepted).stderr == ""
+    assert "are stale" in run("lint", cwd=accepted).stderr
+
+
+def test_a_file_that_cannot_be_read_keeps_its_entries(run, accepted):
+    before = set(entries(accepted))
+    (accepted / OTHER).write_bytes(b"caf\xe9\n")
+    assert "stale" not in run("lint", cwd=accepted).stderr
+    run("lint", "--write-baseline", cwd=accepted)
+    assert before < set(entries(accepted))
+
+
+def test_writing_with_paths_or_rules_keeps_the_rest(run, accepted):
+    before = entries(accepted)
+    path = accepted / FILE
+    path.write_text(path.read_text().replace("- [ ] Write the runbook for pool exhaustion\n", ""))
+    other = accepted / OTHER
+    other.write_text(other.read_text().replace("- [ ] Write the runbook for pool exhaustion\n", ""))
+    result = run("lint", "--write-baseline", FILE, cwd=accepted)
+    kept = [entry for entry in before if entry[0] == OTHER]
+    assert f"beside {len(kept)} that were not looked at" in result.stderr
+    assert [entry for entry in entries(accepted) if entry[0] == OTHER] == kept
+    run("lint", "--write-baseline", "--only", "action-due", cwd=accepted)
+    rules = [entry[1] for entry in entries(accepted) if entry[0] == OTHER]
+    assert rules.count("action-due") == 1
+    assert rules.count("action-owner") == 2
+
+
+def test_the_same_findings_give_the_same_bytes(run, old):
+    run("lint", "--write-baseline", "--jobs", "1", cwd=old)
+    first = (old / NAME).read_bytes()
+    run("lint", "--write-baseline", OTHER, FILE, "--jobs", "8", cwd=old, env={**os.environ, "LC_ALL": "C"})
+    assert (old / NAME).read_bytes() == first
+    (old / NAME).unlink()
+    run("lint", "--write-baseline", FILE, cwd=old)
+    run("lint", "--write-baseline", OTHER, cwd=old)
+    assert (old / NAME).read_bytes() == first
+
+
+def test_found_from_any_folder(run, accepted):
+    for folder in ("content", "content/incidents"):
+        assert run("lint", cwd=accepted / folder).returncode == 0
+    outside = run("lint", accepted / FILE, cwd="/")
+    assert outside.returncode == 0, outside.stdout
+
+
+def test_another_file(run, old):
+    assert run("lint", "--write-baseline", "--baseline", "known/old.json", cwd=old).returncode == 2
+    (old / "known").mkdir()
+    assert run("lint", "--write-baseline", "--baseline", "known/old.json", cwd=old).returncode == 0
+    assert not (old / NAME).exists()
+    assert os.listdir(old / "known") == ["old.json"], "no file is left beside it"
+    assert run("lint", cwd=old).returncode == 1
+    assert run("lint", "--baseline", "../known/old.json", cwd=old / "content").returncode == 0
+
+
+def test_a_named_file_that_is_missing(run, old):
+    for command in ("lint", "build"):
+        extra = ["--strict"] if command == "build" else []
+        result = run(command, "--baseline", "gone.json", *extra, cwd=old)
+        assert result.returncode == 2
+        assert result.stderr == "error: gone.json: there is no such baseline; `--write-baseline` makes one\n"
+        assert result.stdout == ""
+    result = run("lint", "--prune-baseline", cwd=old)
+    assert result.returncode == 2
+    assert f"{NAME}: there is no baseline to prune" in result.stderr
+
+
+@pytest.mark.parametrize("flags", [
+    ["--no-baseline", "--baseline", "a.json"], ["--no-baseline", "--write-baseline"],
+    ["--no-baseline", "--prune-baseline"], ["--write-baseline", "--prune-baseline"],
+])
+def test_flags_that_exclude_each_other(run, old, flags):
+    assert run("lint", *flags, cwd=old).returncode == 2
+    assert not (old / NAME).exists()
+
+
+def test_one_file_for_two_knowledge_bases(run, old, tmp_path_factory):
+    second = tmp_path_factory.mktemp("second")
+    shutil.copytree(old, second, dirs_exist_ok=True)
+    assert run("lint", "--write-baseline", "--baseline", "b.json", old / FILE, second / FILE,
+               cwd=old).returncode == 2
+    both = run("lint", "--write-baseline", old / FILE, second / FILE, cwd="/")
+    assert both.returncode == 0
+    assert (old / NAME).read_bytes() == (second / NAME).read_bytes()
+
+
+@pytest.mark.parametrize("text, place, words", [
+    ("<<<<<<< HEAD\n{}\n", "1:1", "a merge conflict is left here: keep the lines of both sides"),
+    ('{\n  "schemaVersion": 2\n}\n', "2:20", "reads schemaVersion 1"),
+    ('{\n  "schemaVersion": 1,\n  "documents": [\n    "a.md"\n  ]\n}\n', "4:5", "a document has to be an object"),
+    ("title: Settings\n", "1:1", "it has no schemaVersion"),
+    ("{", "1:2", "this is not JSON: a value, a comma or a bracket is missing here"),
+])
+def test_a_broken_file_stops_everything(run, old, text, place, words):
+    (old / NAME).write_text(text)
+    for arguments in (["lint"], ["lint", "--write-baseline"], ["lint", "--prune-baseline"], ["build", "--strict"]):
+        result = run(*arguments, cwd=old)
+        assert result.returncode == 2
+        assert f"\n{NAME}:{place}: " in result.stderr
+        assert words in result.stderr
+        assert result.stdout == ""
+    assert (old / NAME).read_text() == text, "what is no baseline is not written over"
+    assert run("lint", "--no-baseline", cwd=old).returncode == 1
+
+
+def test_secrets_are_heard_and_leave_no_trace(run, old):
+    key = "AKIA" + "Q3EGMDRWX5ZKTT7P"
+    path = old / FILE
+    path.write_text(path.read_text().replace(
+        "Checkout timed out for 12 minutes.",
+        f"Checkout timed out for 12 minutes. Obviously nobody saw {key} in the log.\n\n- [ ] Rotate {key}"))
+    written = run("lint", "--write-baseline", cwd=old)
+    assert written.returncode == 1, "the secrets are still there"
+    assert "2 secrets were not accepted: revoke them and remove them from the documents." in written.stderr
+    bytes = (old / NAME).read_text()
+    assert key not in bytes and "secret" not in bytes
+    code, findings, talk = found(run, old)
+    assert (code, [f["rule"] for f in findings], talk) == (1, ["secret", "secret"], "")
+    # Another secret in its place leaves every fingerprint as it was: none was a part of one.
+    path.write_text(path.read_text().replace(key, "AKIA" + "ZK7TT5XWRDMGE3QP"))
+    run("lint", "--write-baseline", cwd=old)
+    assert (old / NAME).read_text() == bytes
+
+
+def test_nothing_to_accept(run, base):
+    (base / FILE).write_text("---\nid: INC-2026-0303\ntitle: T\nstatus: cancelled\ncancelled-reason: a false alarm of the probe\n---\n")
+    findings = found(run, base)[1]
+    result = run("lint", "--write-baseline", cwd=base)
+    if findings:
+        pytest.fail(f"the document was meant to be clean: {findings}")
+    assert result.stderr == "There is nothing to accept: no baseline was written.\n"
+    assert not (base / NAME).exists()
+
+
+def test_strict_builds_go_by_it(run, old):
+    assert run("build", "--strict", cwd=old).returncode == 1
+    assert not (old / "site").exists()
+    run("lint", "--write-baseline", cwd=old)
+    result = run("build", "--strict", cwd=old)
+    assert result.returncode == 0, result.stderr
+    assert run("build", "--strict", "--no-baseline", cwd=old).returncode == 1
+
+
+def test_a_link_stays_one_and_modes_stay(run, old):
+    (old / "kept.json").write_text('{"schemaVersion": 1, "documents": []}')
+    os.chmod(old / "kept.json", 0o640)
+    (old / NAME).symlink_to("kept.json")
+    assert run("lint", "--write-baseline", cwd=old).returncode == 0
+    assert (old / NAME).is_symlink()
+    assert (old / "kept.json").stat().st_mode & 0o777 == 0o640
+    assert entries(old, "kept.json")
+
+
+def test_a_folder_that_cannot_be_written(run, old):
+    (old / NAME).mkdir()
+    result = run("lint", "--write-baseline", cwd=old)
+    assert result.returncode == 2
+    assert NAME in result.stderr
