@@ -13,12 +13,14 @@ let house: [SwiftSetting] = [
 // The targets stand in the order of the line from bytes to pages: each may import only those before it.
 let package = Package(
   name: "afterword",
+  platforms: [.macOS(.v13)],
   products: [.executable(name: "afterword", targets: ["afterword"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -35,6 +37,10 @@ let package = Package(
       name: "Linting",
       dependencies: ["Postmortem", "Markdown", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
+    .target(
+      name: "History",
+      dependencies: ["Postmortem", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: house),
     .target(name: "Reporting", dependencies: ["Linting", "Postmortem", "Markdown"], swiftSettings: house),
     // `Theme` is a link to `templates/`: the default theme travels in the binary.
     .target(
@@ -45,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "afterword",
       dependencies: [
-        "Site", "Reporting", "Linting", "Postmortem", "Markdown",
+        "Site", "Reporting", "History", "Linting", "Postmortem", "Markdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -58,6 +64,7 @@ let package = Package(
       name: "CorpusTests", dependencies: ["Linting", "Postmortem", "Markdown"],
       exclude: ["Labels", "BlameLabels.tsv"], swiftSettings: house),
     .testTarget(name: "PostmortemTests", dependencies: ["Postmortem", "Markdown"], swiftSettings: house),
+    .testTarget(name: "HistoryTests", dependencies: ["History", "Postmortem"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "Postmortem"], exclude: ["Golden"],
       swiftSettings: house),

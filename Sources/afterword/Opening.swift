@@ -7,7 +7,7 @@ import Site
 /// A knowledge base as a command opened it.
 struct Opening {
   let root: Root
-  let base: KnowledgeBase
+  var base: KnowledgeBase
   let lintSettings: LintSettings
   let theme: ThemeSettings
   /// What the settings ask for and should not: `afterword.yml:5:13: …`, a line each.

@@ -8,9 +8,10 @@ import Testing
     "Markdown": ["CCMarkGFM"],
     "Postmortem": ["Markdown", "Yams", "CYaml"],
     "Linting": ["Postmortem", "Markdown", "Crypto"],
+    "History": ["Postmortem", "Subprocess"],
     "Reporting": ["Linting", "Postmortem", "Markdown"],
     "Site": ["Reporting", "Linting", "Postmortem", "Markdown"],
-    "afterword": ["Site", "Reporting", "Linting", "Postmortem", "Markdown", "ArgumentParser"],
+    "afterword": ["Site", "Reporting", "History", "Linting", "Postmortem", "Markdown", "ArgumentParser"],
   ]
 
   /// Modules of the system that only these folders may touch: the world stays at the edges.

@@ -21,13 +21,16 @@ package struct RuleDescription: Sendable {
   package let readsProse: Bool
   /// Whether some findings carry a fix.
   package let hasFix: Bool
+  /// What must have been changed for a finding to count as new.
+  package let reach: RuleReach
   package let flagged: [RuleExample]
   package let accepted: [RuleExample]
 
   package init(
     id: String, group: RuleGroup, level: RuleLevel, severities: Set<Severity> = .all, summary: String,
     rationale: String, source: String, options: [RuleOption] = [], holdsAlways: Bool = false,
-    readsProse: Bool = false, hasFix: Bool = false, flagged: [RuleExample], accepted: [RuleExample]
+    readsProse: Bool = false, hasFix: Bool = false, reach: RuleReach = .place, flagged: [RuleExample],
+    accepted: [RuleExample]
   ) {
     self.id = id
     self.group = group
@@ -40,6 +43,7 @@ package struct RuleDescription: Sendable {
     self.holdsAlways = holdsAlways
     self.readsProse = readsProse
     self.hasFix = hasFix
+    self.reach = reach
     self.flagged = flagged
     self.accepted = accepted
   }

@@ -16,7 +16,7 @@ package struct KnowledgeBase: Sendable {
   /// Settings, roster and catalogue, where something in them could not be understood.
   package let faulty: [FaultyFile]
   /// Paths of the documents that were asked for; nil means all.
-  package let selection: Set<String>?
+  package private(set) var selection: Set<String>?
   /// Who owns actions.
   package let ownership: Ownership
   /// What was found where the links of documents lead to files that are none, by path relative to the root.
@@ -49,6 +49,24 @@ package struct KnowledgeBase: Sendable {
 extension KnowledgeBase {
   /// Whether a document was asked for.
   package func isSelected(_ path: String) -> Bool { selection?.contains(path) ?? true }
+
+  /// The same knowledge base, of which those files are asked for that were before and that `condition` holds for.
+  ///
+  /// - Parameter condition: is given paths relative to the root.
+  package func narrowed(to condition: (String) -> Bool) -> KnowledgeBase {
+    let files =
+      incidents.map(\.document.path) + pages.map(\.path) + unreadable.map(\.path) + faulty.map(\.path)
+    var narrow = self
+    narrow.selection = Set(files.filter { isSelected($0) && condition($0) })
+    return narrow
+  }
+
+  /// The bytes of an incident, a page or a faulty file; nil where there is none at that path.
+  package func source(atPath path: String) -> [UInt8]? {
+    if let incident = incident(atPath: path) { return incidents[incident].document.markup.source }
+    if let page = pages.first(where: { $0.path == path }) { return page.markup.source }
+    return faulty.first { $0.path == path }?.source
+  }
 
   /// The incidents with that id, as indices into `incidents`: one, unless two files claim it.
   package func incidents(withID id: String) -> [Int] { index.byID[id] ?? [] }

@@ -30,6 +30,7 @@ struct Lint: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var choice: RuleOptions
+  @OptionGroup var changes: SinceOptions
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var baselineChange: BaselineChangeOptions
   @OptionGroup var reading: ReadingOptions
@@ -39,11 +40,15 @@ struct Lint: AsyncParsableCommand {
     if baseline.isOff, baselineChange.change != nil {
       throw ValidationError("--no-baseline leaves no baseline to write or prune")
     }
+    if changes.since != nil, baselineChange.change != nil {
+      throw ValidationError("a baseline is written of whole documents: leave --since out")
+    }
   }
 
   func run() async throws {
     let stage = BaselineStage(baseline, baselineChange.change, in: Terminal.folder)
-    let run = LintRun(paths: paths, rules: try choice.rules, reading: reading, baseline: stage)
+    let run = LintRun(
+      paths: paths, rules: try choice.rules, reading: reading, baseline: stage, since: changes.since)
     let (outcome, notices) = try await run.outcome()
     var output: [UInt8] = []
     switch format {

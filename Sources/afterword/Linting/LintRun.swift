@@ -9,6 +9,8 @@ struct LintRun {
   let rules: [Rule]
   let reading: ReadingOptions
   let baseline: BaselineStage
+  /// The revision since which changes count; nil where everything does.
+  let since: String?
 
   /// What there is to report, with paths as seen from the working folder, and what there is to say beside it.
   func outcome() async throws -> (outcome: LintOutcome, notices: [String]) {
@@ -23,16 +25,26 @@ struct LintRun {
     var outcomes: [LintOutcome] = []
     var notices: [String] = []
     for group in groups {
-      let opening = try await Opening(group.root, files: group.paths, reading, shownFrom: folder)
+      let changed = try await changedDocuments(in: group.root)
+      var opening = try await Opening(group.root, files: group.paths, reading, shownFrom: folder)
+      if let changed { opening.base = changed.narrowed(opening.base) }
       // The process ends with this command: giving back each document's memory first would only take time.
       _ = Unmanaged.passRetained(Kept(opening.base))
       var result = await result(opening)
       notices += try baseline.apply(to: &result, of: opening, rules: rules)
+      if let changed { result = changed.kept(result, of: opening.base) }
       let own = LintOutcome(result, base: opening.base)
       outcomes.append(
         own.relocated { PathName.relative(PathName.absolute($0, in: group.root.path), to: folder) })
     }
-    return (LintOutcome.joined(outcomes), notices)
+    let outcome = LintOutcome.joined(outcomes)
+    if let since, outcome.census.found == 0 { notices.append("No document was changed since \(since).") }
+    return (outcome, notices)
+  }
+
+  private func changedDocuments(in root: Root) async throws -> ChangedDocuments? {
+    guard let since else { return nil }
+    return try await ChangedDocuments(since: since, root: root)
   }
 
   /// What the rules find in one knowledge base, with fingerprints.

@@ -12,6 +12,7 @@ package struct ActionHorizon: DocumentRule {
       changes the system. A list without them is usually all of the first kind.
       """,
     source: "P5: remediation in three horizons",
+    reach: .document,
     flagged: [
       "## ↓Action items\n\n- Add an alert @ada, due 2026-04-01\n- Limit the pool @ken, due 2026-04-01",
       .section(

@@ -11,6 +11,7 @@ package struct ActionTicket: DocumentRule {
       Work is planned from the backlog. An action that only stands in a postmortem is read once.
       """,
     source: "P6: in the sprint backlog before the meeting ends",
+    reach: .document,
     flagged: [
       "## ↓Action items\n\n- Add an alert @ada, due 2026-04-01\n- Limit the pool @ken, due 2026-04-01",
       .section(

@@ -12,6 +12,7 @@ package struct ActionsMissing: DocumentRule {
       dates can be followed; prose cannot be.
       """,
     source: "P5, P6",
+    reach: .document,
     flagged: ["## ↓Action items\n\nWe will keep an eye on the pool."],
     accepted: [
       .section(.actions, "- Limit the connection pool @ada, due 2026-04-01"),

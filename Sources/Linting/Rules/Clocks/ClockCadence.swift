@@ -12,6 +12,7 @@ package struct ClockCadence: DocumentRule {
       silence is told; `cadence-hours` in the settings lets the cadence end before the resolution.
       """,
     source: "C2: an update every 30 minutes",
+    reach: .document,
     flagged: [
       .section(
         .communications,

@@ -12,6 +12,7 @@ package struct ClockDeclared: DocumentRule {
       cause first and declares afterwards works alone and untold for as long.
       """,
     source: "R1: declare first, investigate second",
+    reach: .document,
     flagged: [
       .frontMatter("detected: 2026-03-03T14:04Z\ndeclared: ↓2026-03-03T14:21Z"),
       .document(

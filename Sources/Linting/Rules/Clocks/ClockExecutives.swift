@@ -12,6 +12,7 @@ package struct ClockExecutives: DocumentRule {
       was raised, the clock begins with the raise.
       """,
     source: "S1: executives within 15 minutes",
+    reach: .document,
     flagged: [
       .section(
         .communications,

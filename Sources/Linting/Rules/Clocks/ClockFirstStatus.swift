@@ -12,6 +12,7 @@ package struct ClockFirstStatus: DocumentRule {
       answer spares the responders fifty.
       """,
     source: "R4: first status within 5 minutes",
+    reach: .document,
     flagged: [
       .section(
         .communications,

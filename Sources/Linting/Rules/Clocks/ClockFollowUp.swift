@@ -12,6 +12,7 @@ package struct ClockFollowUp: DocumentRule {
       interest is gone and the rumour stays. What goes out within four hours counts as a notice.
       """,
     source: "C6: follow-up 24 to 48 hours after resolution",
+    reach: .document,
     flagged: [
       .frontMatter("resolved: 2026-03-03T15:10Z\nreview: {shared: ↓2026-03-05T15:11Z}"),
       .frontMatter(

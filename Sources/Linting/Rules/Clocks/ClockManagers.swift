@@ -12,6 +12,7 @@ package struct ClockManagers: DocumentRule {
       was raised, the clock begins with the raise.
       """,
     source: "S2: product manager and manager within 30 minutes",
+    reach: .document,
     flagged: [
       .section(
         .communications, severity: .high,

@@ -12,6 +12,7 @@ package struct ClockResponse: DocumentRule {
       acknowledgement, declaration or mitigation counts.
       """,
     source: "S3: response within 2 hours",
+    reach: .document,
     flagged: [
       .frontMatter(
         severity: .medium,

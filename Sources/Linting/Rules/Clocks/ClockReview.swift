@@ -12,6 +12,7 @@ package struct ClockReview: DocumentRule {
       count; the day of the resolution does not either. A draft is overdue once the day has passed.
       """,
     source: "P0: within 5 business days",
+    reach: .document,
     flagged: [
       .frontMatter("resolved: 2026-03-03T15:10Z\nreview: {held: ↓2026-03-11T00:01Z}"),
       .frontMatter("resolved: ↓2026-03-03T15:10Z\nreview: {scheduled: 2026-03-10T10:00Z}"),

@@ -11,6 +11,7 @@ package struct ClockStakeholders: DocumentRule {
       Those who answer customers have to know before customers tell them. An update counts once it names its audience.
       """,
     source: "R6, C1: first notice within 15 minutes",
+    reach: .document,
     flagged: [
       .section(
         .communications,

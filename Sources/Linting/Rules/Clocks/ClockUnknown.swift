@@ -12,6 +12,7 @@ package struct ClockUnknown: DocumentRule {
       all that is lacking.
       """,
     source: "R5: written down as it happens",
+    reach: .document,
     flagged: [
       .document(
         "↓---\nid: INC-2026-0303\nseverity: 4\nstatus: published\ndetected: 2026-03-03T14:04Z\n---\n\nText.\n"

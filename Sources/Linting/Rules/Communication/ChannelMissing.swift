@@ -12,6 +12,7 @@ package struct ChannelMissing: DocumentRule {
       what was said at the time.
       """,
     source: "R3: one incident channel at once",
+    reach: .document,
     flagged: [
       .document("↓---\nid: INC-2026-0303\nseverity: 2\nstatus: published\n---\n\nText.\n")
     ],

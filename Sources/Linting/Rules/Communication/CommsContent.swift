@@ -16,6 +16,7 @@ package struct CommsContent: DocumentRule {
       .integer("opening-minutes", 10, "minutes after the first update that are read with it"),
       .integer("minimum-words", 12, "words from which on a message is trusted to name what is affected"),
     ],
+    reach: .document,
     flagged: [
       .section(
         .communications,

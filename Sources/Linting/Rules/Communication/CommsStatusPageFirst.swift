@@ -12,6 +12,7 @@ package struct CommsStatusPageFirst: DocumentRule {
       the same minute is early enough.
       """,
     source: "C4: status page before internal stakeholders",
+    reach: .document,
     flagged: [
       .document(
         head + "| ↓14:08 | internal | investigating | Checkout is slow |\n"

@@ -13,6 +13,7 @@ package struct ResolvedBeforeContained: DocumentRule {
       not, this is a warning.
       """,
     source: "R7: resolved means contained",
+    reach: .document,
     flagged: [
       .document(
         """

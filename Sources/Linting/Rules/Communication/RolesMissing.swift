@@ -12,6 +12,7 @@ package struct RolesMissing: DocumentRule {
       investigates is interrupted by those who ask, and decisions wait for somebody to take them.
       """,
     source: "R2: three roles, each one person",
+    reach: .document,
     flagged: [
       .frontMatter("↓roles: {incident-commander: \"@maria\", technical-lead: \"@ada\"}"),
       .document("↓---\nid: INC-2026-0303\nseverity: 2\nstatus: published\n---\n\nText.\n"),

@@ -12,6 +12,7 @@ package struct RolesOverlap: DocumentRule {
       there is enough of each to fill a head.
       """,
     source: "R2: three roles, each one person",
+    reach: .document,
     flagged: [
       .frontMatter(
         "roles: {incident-commander: \"@maria\", communications-lead: \"@ken\", technical-lead: ↓\"@maria\"}"),

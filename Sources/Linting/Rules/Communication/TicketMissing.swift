@@ -12,6 +12,7 @@ package struct TicketMissing: DocumentRule {
       document names the ticket.
       """,
     source: "P7: linked from the incident ticket",
+    reach: .document,
     flagged: [
       .document("↓---\nid: INC-2026-0303\nseverity: 2\nstatus: published\n---\n\nText.\n")
     ],

@@ -13,6 +13,7 @@ package struct RedactionUnbalanced: FileRule {
       """,
     source: "P7: published, redacted for the outside where needed",
     holdsAlways: true,
+    reach: .document,
     flagged: [
       "Restored.\n\n↓<!-- internal -->\n\nThe vendor is Example Corp.",
       "Restored by ↓:internal[the vendor.",

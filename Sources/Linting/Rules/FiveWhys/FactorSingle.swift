@@ -13,6 +13,7 @@ package struct FactorSingle: DocumentRule {
       """,
     source: "P3: which conditions, in the plural",
     options: [.integer("minimum", 2, "factors that a major incident names at least")],
+    reach: .document,
     flagged: [
       .section(.contributingFactors, "- **↓technical**: the pool has no upper limit")
     ],

@@ -12,6 +12,7 @@ package struct FactorUnaddressed: DocumentRule {
       it (F2) or by speaking of the same things; a won't-do with its reason counts.
       """,
     source: "P3, P5: which change prevents it",
+    reach: .document,
     flagged: [
       """
       ## Contributing factors

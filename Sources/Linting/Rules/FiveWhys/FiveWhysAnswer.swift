@@ -12,6 +12,7 @@ package struct FiveWhysAnswer: DocumentRule {
       answer, and finding out is an action.
       """,
     source: "P4",
+    reach: .document,
     flagged: [
       .section(
         .fiveWhys,

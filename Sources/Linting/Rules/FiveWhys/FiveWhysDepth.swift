@@ -13,6 +13,7 @@ package struct FiveWhysDepth: DocumentRule {
       """,
     source: "P4: down to a systemic cause",
     options: [.integer("depth", 5, "answers that a chain needs")],
+    reach: .document,
     flagged: [
       """
       ## ↓Five whys

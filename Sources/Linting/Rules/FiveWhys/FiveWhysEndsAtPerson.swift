@@ -12,6 +12,7 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
       these can be changed, and a chain ends there.
       """,
     source: "P4, P8; Dekker, The Field Guide to Understanding Human Error",
+    reach: .document,
     flagged: [
       .section(
         .fiveWhys,

@@ -12,6 +12,7 @@ package struct FiveWhysFactor: DocumentRule {
       only listed.
       """,
     source: "P4: the five whys on the top factor",
+    reach: .document,
     flagged: [
       """
       ## Contributing factors

@@ -12,6 +12,7 @@ package struct FiveWhysRepeat: DocumentRule {
       chain.
       """,
     source: "P4",
+    reach: .document,
     flagged: [
       .section(
         .fiveWhys,

@@ -13,6 +13,7 @@ package struct DuplicateID: KnowledgeBaseRule {
       """,
     source: "ids are stable and never reused",
     holdsAlways: true,
+    reach: .document,
     flagged: [
       .frontMatter(
         "id: ↓INC-2026-0303",

@@ -12,6 +12,7 @@ package struct FileName: DocumentRule {
       incident on the same day notice each other.
       """,
     source: "layout of the knowledge base",
+    reach: .document,
     flagged: [
       .frontMatter("id: ↓INC-2026-0303", path: "content/incidents/2026/checkout-timeouts.md"),
       .frontMatter("id: ↓INC-2026-0303", path: "content/incidents/2026/INC-2026-0303b-checkout.md"),

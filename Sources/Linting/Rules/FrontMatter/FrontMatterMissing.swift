@@ -12,6 +12,7 @@ package struct FrontMatterMissing: DocumentRule {
       to readers; front matter says them to lists, clocks and charts.
       """,
     source: "R1, S5: the declaration and the severity are facts with a time",
+    reach: .document,
     flagged: [
       .document("# ↓Checkout times out\n\nIt was slow.\n"),
       .document("↓It was slow.\n"),

@@ -13,6 +13,7 @@ package struct FrontMatterSyntax: FileRule {
       """,
     source: "YAML 1.2; duplicate keys, aliases and deep nesting are refused",
     holdsAlways: true,
+    reach: .document,
     flagged: [
       .document("---\nid: INC-2026-0303\ntitle: ↓\"Checkout\nseverity: 1\n---\n\nText.\n"),
       .document("---\nid: INC-2026-0303\nseverity: 1\n↓severity: 2\n---\n\nText.\n"),

@@ -13,6 +13,7 @@ package struct InvalidRecord: KnowledgeBaseRule {
       """,
     source: "content/people.yml, content/services.yml",
     holdsAlways: true,
+    reach: .document,
     flagged: [
       .document(
         "- {handle: ada, name: Ada Byron}\n- {handle: ↓ada, name: Another}\n", path: "content/people.yml")

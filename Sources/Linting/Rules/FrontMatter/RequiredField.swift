@@ -13,6 +13,7 @@ package struct RequiredField: DocumentRule {
       """,
     source: "R1, S5: declared with a severity and a time",
     holdsAlways: true,
+    reach: .document,
     flagged: [
       .document(
         "↓---\nid: INC-2026-0303\ntitle: Slow checkout\nstatus: published\nservices: [checkout]\n"

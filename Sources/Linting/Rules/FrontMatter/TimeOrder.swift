@@ -14,6 +14,7 @@ package struct TimeOrder: DocumentRule {
       after the declaration.
       """,
     source: "R1, R7",
+    reach: .document,
     flagged: [
       .frontMatter("mitigated: ↓2026-03-03T15:30Z\nresolved: 2026-03-03T15:10Z"),
       .frontMatter(

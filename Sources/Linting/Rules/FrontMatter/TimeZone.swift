@@ -12,6 +12,7 @@ package struct TimeZone: FileRule {
       matter, timeline and tools may be hours off. One line, `timezone: Europe/Berlin`, is enough.
       """,
     source: "R5: the raw material of the timeline",
+    reach: .document,
     flagged: [
       .document(
         "---\nid: INC-2026-0303\ntitle: Slow\nseverity: 1\nstatus: published\nservices: [checkout]\n"

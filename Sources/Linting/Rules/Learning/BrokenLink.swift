@@ -13,6 +13,7 @@ package struct BrokenLink: KnowledgeBaseRule {
       and nobody can tell later what it showed.
       """,
     source: "every claim links to what proves it",
+    reach: .document,
     flagged: [
       "The rate rose: ↓![error rate from 0 to 40% at 14:03](graph.png)",
       "See ↓[the log](attachments/checkout.log).",

@@ -13,6 +13,7 @@ package struct Drift: DocumentRule {
       wrong figure, and nobody can tell later which was right.
       """,
     source: "C5: how long the impact lasted; S5: severity has a history",
+    reach: .document,
     flagged: [
       .section(.summary, "Checkout failed. The incident lasted ↓40 minutes."),
       .section(.summary, "The incident was a severity ↓3 and was over at noon."),

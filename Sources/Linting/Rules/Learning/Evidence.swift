@@ -16,6 +16,7 @@ package struct Evidence: DocumentRule {
       .integer("minimum-percent", 20, "share of the rows that link to something, in percent"),
       .integer("minimum-rows", 5, "a timeline with fewer rows is left alone"),
     ],
+    reach: .document,
     flagged: [
       .body(
         """

@@ -13,6 +13,7 @@ package struct IncidentLink: KnowledgeBaseRule {
       and the two will never be counted together.
       """,
     source: "ids are stable and never reused",
+    reach: .document,
     flagged: [
       "The same alert fired in ↓INC-2026-0101."
     ],

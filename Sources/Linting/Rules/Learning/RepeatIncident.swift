@@ -17,6 +17,7 @@ package struct RepeatIncident: KnowledgeBaseRule {
         "likeness", 50, "how much of the shorter factor the other one must hold, in percent, by rare words"),
       .integer("most", 3, "earlier incidents that are named for one incident"),
     ],
+    reach: .document,
     flagged: [
       .document(
         later("[↓checkout]", "connection pool of the checkout shared with the reporting job"),

@@ -12,6 +12,7 @@ package struct ReviewMissing: DocumentRule {
       people who were there, and leaves them within days.
       """,
     source: "P0: within five business days of a severity 1 or 2",
+    reach: .document,
     flagged: [
       .frontMatter("id: ↓INC-2026-0303")
     ],

@@ -19,6 +19,7 @@ package struct SeverityCriteriaStale: KnowledgeBaseRule {
       .integer("maximum-days", 365, "days after which the criteria are due for a review"),
       .integer("days-after-severity-1", 14, "days that a review of the criteria may take after a severity 1"),
     ],
+    reach: .document,
     flagged: [
       .document("---\ntitle: Severity\nreviewed: ↓2025-04-14\n---\n\n# Severity\n", path: page),
       .document(

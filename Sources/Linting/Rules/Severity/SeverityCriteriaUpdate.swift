@@ -12,6 +12,7 @@ package struct SeverityCriteriaUpdate: DocumentRule {
       same one unless the criteria change.
       """,
     source: "S6: if it was not accurate, the criteria change",
+    reach: .document,
     flagged: [
       .frontMatter("review:\n  held: 2026-03-06T10:00Z\n  severity-accurate: ↓false")
     ],

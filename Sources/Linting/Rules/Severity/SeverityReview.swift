@@ -13,6 +13,7 @@ package struct SeverityReview: DocumentRule {
       only if somebody asks; the answer is what keeps the criteria honest.
       """,
     source: "S6: the review asks whether the first severity was accurate",
+    reach: .document,
     flagged: [
       .frontMatter("review:\n  ↓held: 2026-03-06T10:00Z")
     ],

@@ -13,6 +13,7 @@ package struct SeverityUnderstated: DocumentRule {
       A report of a complete outage at severity 3 also teaches everybody the wrong scale.
       """,
     source: "S1: complete outage or data loss for all or most users; S5: in doubt, declare higher",
+    reach: .document,
     flagged: [
       .body(
         severity: .medium, "## Summary\n\nAll customers faced a ↓complete outage of the shop for an hour."),

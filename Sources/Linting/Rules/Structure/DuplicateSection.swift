@@ -12,6 +12,7 @@ package struct DuplicateSection: DocumentRule {
       miss the rest.
       """,
     source: "one notion, one place",
+    reach: .document,
     flagged: [
       "## Summary\n\nCheckout was slow.\n\n## Impact\n\n12 customers.\n\n## ↓Summary\n\nCheckout was slow again."
     ],

@@ -12,6 +12,7 @@ package struct EmptySection: DocumentRule {
       tell, one sentence says so.
       """,
     source: "P1: the document is complete before the review",
+    reach: .document,
     flagged: [
       "## ↓Impact\n\n## Timeline\n\nAt 14:02 checkout slowed down.",
       "## ↓Impact\n\n<!-- who was affected? -->",

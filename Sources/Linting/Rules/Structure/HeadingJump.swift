@@ -11,6 +11,7 @@ package struct HeadingJump: FileRule {
       People who listen to a page move by its headings; a skipped level sounds like a part that is missing.
       """,
     source: "WCAG 2.2, 1.3.1: info and relationships",
+    reach: .document,
     flagged: [
       "## Impact\n\n12 customers.\n\n#### ↓Regions\n\nEurope."
     ],

@@ -13,6 +13,7 @@ package struct ImpactQuantified: DocumentRule {
       incidents and the review judge the severity.
       """,
     source: "S1 to S4: the criteria are shares of users",
+    reach: .document,
     flagged: [
       .body("## ↓Impact\n\nSome users saw errors.")
     ],

@@ -12,6 +12,7 @@ package struct LessonsBalanced: DocumentRule {
       alone teaches half.
       """,
     source: "P8, and the postmortem outline of Google's SRE book",
+    reach: .document,
     flagged: [
       "## ↓Lessons learned\n\n### What went well\n\nThe alert fired.\n\n### What went badly\n\nNobody saw it."
     ],

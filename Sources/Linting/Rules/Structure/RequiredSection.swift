@@ -14,6 +14,7 @@ package struct RequiredSection: DocumentRule {
       in the settings adds more.
       """,
     source: "P1, P3 to P6",
+    reach: .document,
     flagged: [
       .document(
         """

@@ -15,6 +15,7 @@ package struct SectionOrder: DocumentRule {
     options: [
       .words("order", standard.map(\.rawValue), "the sections whose order matters, first to last")
     ],
+    reach: .document,
     flagged: [
       "## Summary\n\nSlow.\n\n## Timeline\n\nAt 14:02.\n\n## ↓Impact\n\n12 customers.\n\n## Action items\n\nA limit."
     ],

@@ -17,6 +17,7 @@ package struct SummaryLength: DocumentRule {
       .integer("maximum-words", 250, "words beyond which a summary is too long"),
       .integer("minimum-words", 8, "words below which it says nothing"),
     ],
+    reach: .document,
     flagged: [
       .body("## Summary\n\n↓Checkout was down.\n\n## Impact\n\n12 customers."),
       .body("## ↓Summary\n\n" + String(repeating: "The pool was full and requests queued. ", count: 40)),

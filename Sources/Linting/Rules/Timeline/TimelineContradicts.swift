@@ -13,6 +13,7 @@ package struct TimelineContradicts: DocumentRule {
       """,
     source: "P2: the timeline is corrected",
     options: [.integer("tolerance-minutes", 1, "minutes by which the two may differ")],
+    reach: .document,
     flagged: [
       .section(.timeline, "- 14:02 Errors rise\n- ↓14:16 **Declared** in the channel\n- 14:50 **Mitigated**"),
       .section(

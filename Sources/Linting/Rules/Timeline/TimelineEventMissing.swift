@@ -15,6 +15,7 @@ package struct TimelineEventMissing: DocumentRule {
     options: [
       .words("events", ["detected", "declared", "mitigated", "resolved"], "the events that have to be known")
     ],
+    reach: .document,
     flagged: [
       .document(
         """

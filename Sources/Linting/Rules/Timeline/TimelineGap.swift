@@ -14,6 +14,7 @@ package struct TimelineGap: DocumentRule {
       """,
     source: "R5: every action and finding is written down as it happens",
     options: [.integer("minutes", 60, "minutes without an entry from which on a gap is named")],
+    reach: .document,
     flagged: [
       .frontMatterAndTimeline(
         "- 14:02 Errors rise\n- 14:06 Declared\n- 14:20 Rolled back\n- ↓16:00 Mitigated")

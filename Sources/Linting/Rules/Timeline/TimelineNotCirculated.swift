@@ -13,6 +13,7 @@ package struct TimelineNotCirculated: DocumentRule {
       """,
     source: "P1: circulated 24 hours before the meeting",
     options: [.integer("hours", 24, "hours between the circulation and the review")],
+    reach: .document,
     flagged: [
       .frontMatter("review: {circulated: ↓2026-03-05T18:00Z, held: 2026-03-06T10:00Z}"),
       .frontMatter("review: {held: ↓2026-03-06T10:00Z}"),

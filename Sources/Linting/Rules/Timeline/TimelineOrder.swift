@@ -16,6 +16,7 @@ package struct TimelineOrder: DocumentRule {
       """,
     source: "P1, P2: the timeline is read aloud and corrected",
     hasFix: true,
+    reach: .document,
     flagged: [
       .section(
         .timeline,

@@ -13,6 +13,7 @@ package struct TimelineOutside: DocumentRule {
       """,
     source: "P2: the timeline is corrected",
     options: [.integer("days", 1, "days that a row may lie before the start or after the resolution")],
+    reach: .document,
     flagged: [
       .section(
         .timeline,
