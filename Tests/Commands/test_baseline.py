@@ -273,3 +273,49 @@ def test_a_folder_that_cannot_be_written(run, old):
     result = run("lint", "--write-baseline", cwd=old)
     assert result.returncode == 2
     assert NAME in result.stderr
+
+
+@pytest.fixture
+def many(base):
+    """A knowledge base of thirteen documents with far more than fifty findings."""
+    for number in range(10, 22):
+        (base / f"content/incidents/INC-2026-03{number}.md").write_text(
+            OLD.replace("INC-2026-0303", f"INC-2026-03{number}"))
+    return base
+
+
+def test_very_many_findings_are_summed_up(run, many):
+    code, findings, _ = found(run, many)
+    assert code == 1 and len(findings) > 100, "other formats are never shortened"
+    result = run("lint", cwd=many)
+    assert result.returncode == 1
+    lines = result.stdout.splitlines()
+    assert len(lines) < 45
+    assert lines[0] == f"{len(findings)} findings in 13 documents, in sum: --all prints each of them."
+    worst = max({f["rule"] for f in findings if f["level"] == "error"},
+                key=lambda rule: (sum(f["rule"] == rule for f in findings), [-ord(c) for c in rule]))
+    assert f"    afterword lint --only {worst}" in lines
+    assert run("lint", cwd=many).stdout == result.stdout
+
+
+def test_the_commands_of_the_sum_can_be_run(run, many):
+    lines = run("lint", "content", cwd=many).stdout.splitlines()
+    commands = [line.split()[1:] for line in lines if line.startswith("    afterword ")]
+    assert [command[:2] for command in commands] == [
+        ["lint", "--write-baseline"], ["lint", "--only"], ["explain", commands[2][1]], ["lint", "--all"]]
+    assert all(command[-1] == "content" for command in commands if command[0] == "lint")
+    for command, code in zip(reversed(commands), (1, 0, 1, 0)):
+        result = run(*command, cwd=many)
+        assert result.returncode == code, result.stderr
+    assert run("lint", cwd=many).returncode == 0
+
+
+def test_who_asks_for_something_gets_all_of_it(run, many):
+    files = sorted(path.relative_to(many) for path in (many / "content" / "incidents").iterdir())
+    for arguments in (["--all"], files, ["--only", "actions,front-matter,structure"]):
+        code, findings, _ = found(run, many, *arguments)
+        text = run("lint", *arguments, cwd=many).stdout
+        assert len(findings) > 40
+        assert sum(text.count(f"[{rule}]") for rule in {f["rule"] for f in findings}) == len(findings)
+    one = run("lint", files[0], cwd=many).stdout
+    assert "in sum" not in one

@@ -30,10 +30,11 @@ package struct TextReport: Sendable {
     RunSummary(ink).write(outcome, into: &output)
   }
 
-  private func write(_ finding: Finding, _ file: SourceFile?, _ output: inout [UInt8]) {
+  /// Appends one finding with its line, and a blank line.
+  func write(_ finding: Finding, _ file: SourceFile?, _ output: inout [UInt8]) {
     let start = file?.position(at: finding.range.lowerBound)
     let place = start.map { ":\($0.line):\($0.character)" } ?? ""
-    let role = role(of: finding.level)
+    let role = Ink.Role(finding.level)
     output.writeLine(
       ink(shown(finding.path) + place + ":", .strong) + " " + ink(finding.level.rawValue + ":", role) + " "
         + shown(finding.message) + " " + ink("[\(finding.rule)]", .faint))
@@ -57,12 +58,4 @@ package struct TextReport: Sendable {
   }
 
   private func shown(_ text: String) -> String { DisplayWidth.shown(text).text }
-
-  private func role(of level: RuleLevel) -> Ink.Role {
-    switch level {
-    case .error: .error
-    case .warning: .warning
-    case .note, .off: .note
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import Linting
+
 /// Colours of a terminal, or none.
 package struct Ink: Sendable {
   package let isColoured: Bool
@@ -16,5 +18,16 @@ package struct Ink: Sendable {
   /// The text in the colour of its role.
   package func callAsFunction(_ text: String, _ role: Role) -> String {
     isColoured ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Ink.Role {
+  /// The colour of a level.
+  init(_ level: RuleLevel) {
+    switch level {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .note, .off: self = .note
+    }
   }
 }

@@ -29,6 +29,7 @@ struct Lint: AsyncParsableCommand {
   @Flag(help: "Write nothing where there is nothing to report.")
   var quiet = false
 
+  @OptionGroup var length: LengthOptions
   @OptionGroup var choice: RuleOptions
   @OptionGroup var changes: SinceOptions
   @OptionGroup var baseline: BaselineOptions
@@ -54,7 +55,7 @@ struct Lint: AsyncParsableCommand {
     switch format {
     case .text:
       if !quiet || !outcome.findings.isEmpty {
-        TextReport(isColoured: color.isOn, columns: Terminal.columns).write(outcome, into: &output)
+        writeText(outcome, into: &output)
       }
     case .json: JSONReport(toolVersion: Afterword.version).write(outcome, into: &output)
     case .github: GitHubReport().write(outcome, into: &output)
@@ -63,6 +64,18 @@ struct Lint: AsyncParsableCommand {
     if !quiet || baselineChange.change != nil { notices.forEach(Terminal.complain) }
     let tooMany = maxWarnings.map { outcome.count(.warning) > $0 } ?? false
     if tooMany || failOn.isReached(by: outcome) { throw ExitStatus.findings }
+  }
+
+  /// Every finding, or their sum where there are very many.
+  private func writeText(_ outcome: LintOutcome, into output: inout [UInt8]) {
+    guard length.sumsUp(outcome, paths: paths, only: choice.only) else {
+      return TextReport(isColoured: color.isOn, columns: Terminal.columns).write(outcome, into: &output)
+    }
+    let scope =
+      (choice.skip.map { ["--skip", $0] } ?? []) + (baseline.baseline.map { ["--baseline", $0] } ?? [])
+    let commands = NextCommands(scope: scope + paths, reading: baseline.isOff ? ["--no-baseline"] : [])
+    OverviewReport(isColoured: color.isOn, columns: Terminal.columns, commands: commands)
+      .write(outcome, into: &output)
   }
 }
 
