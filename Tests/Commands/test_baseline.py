@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 
 import pytest
 
@@ -47,8 +48,7 @@ def entries(base, name=NAME):
     """All entries of a baseline as (path, rule, fingerprint)."""
     root = json.loads((base / name).read_text())
     assert root["schemaVersion"] == 1
-    return [(document["path"], *finding.split(" "))
-            for document in root["documents"] for finding in document["findings"]]
+    return [tuple(finding.rsplit(" ", 2)) for finding in root["findings"]]
 
 
 def test_write_and_use(run, old):
@@ -204,7 +204,7 @@ def test_one_file_for_two_knowledge_bases(run, old, tmp_path_factory):
 @pytest.mark.parametrize("text, place, words", [
     ("<<<<<<< HEAD\n{}\n", "1:1", "a merge conflict is left here: keep the lines of both sides"),
     ('{\n  "schemaVersion": 2\n}\n', "2:20", "reads schemaVersion 1"),
-    ('{\n  "schemaVersion": 1,\n  "documents": [\n    "a.md"\n  ]\n}\n', "4:5", "a document has to be an object"),
+    ('{\n  "schemaVersion": 1,\n  "findings": [\n    "a.md"\n  ]\n}\n', "4:5", "a finding is a path, a rule and"),
     ("title: Settings\n", "1:1", "it has no schemaVersion"),
     ("{", "1:2", "this is not JSON: a value, a comma or a bracket is missing here"),
 ])
@@ -259,7 +259,7 @@ def test_strict_builds_go_by_it(run, old):
 
 
 def test_a_link_stays_one_and_modes_stay(run, old):
-    (old / "kept.json").write_text('{"schemaVersion": 1, "documents": []}')
+    (old / "kept.json").write_text('{"schemaVersion": 1, "findings": []}')
     os.chmod(old / "kept.json", 0o640)
     (old / NAME).symlink_to("kept.json")
     assert run("lint", "--write-baseline", cwd=old).returncode == 0
@@ -319,3 +319,77 @@ def test_who_asks_for_something_gets_all_of_it(run, many):
         assert sum(text.count(f"[{rule}]") for rule in {f["rule"] for f in findings}) == len(findings)
     one = run("lint", files[0], cwd=many).stdout
     assert "in sum" not in one
+
+
+@pytest.fixture
+def git(many):
+    """Runs git in the knowledge base, which is a repository with everything committed."""
+    def runner(*arguments, code=0):
+        result = subprocess.run(
+            ["git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "init.defaultBranch=main",
+             *arguments],
+            cwd=many, capture_output=True, text=True, env={**os.environ, "GIT_CONFIG_GLOBAL": os.devnull})
+        assert result.returncode == code, result.stdout + result.stderr
+        return result.stdout
+
+    runner("init")
+    runner("add", ".")
+    runner("commit", "-m", "old documents")
+    return runner
+
+
+def test_changes_are_listed_however_many_they_are(run, many, git):
+    for path in (many / "content" / "incidents").iterdir():
+        path.write_text(path.read_text().replace("\n", "\n\n").replace("- [ ] ", "- [ ] Now: "))
+    text = run("lint", "--since", "HEAD", cwd=many).stdout
+    assert text.count("[action-owner]") > 20
+    assert "in sum" not in text
+
+
+def test_git_merges_two_baselines(run, many, git):
+    def grow(branch, *numbers):
+        git("checkout", "-b", branch, "main")
+        for number in numbers:
+            path = many / f"content/incidents/INC-2026-03{number}.md"
+            path.write_text(path.read_text() + f"- [ ] Load-test the pool of {branch}\n")
+        run("lint", "--write-baseline", cwd=many)
+        git("commit", "-am", branch)
+
+    run("lint", "--write-baseline", cwd=many)
+    git("add", ".")
+    git("commit", "-m", "baseline")
+    grow("left", 11, 15)
+    grow("right", 13, 19)
+    git("merge", "--no-edit", "left")
+    result = run("lint", cwd=many)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert result.stderr == ""
+    merged = (many / NAME).read_bytes()
+    run("lint", "--write-baseline", cwd=many)
+    assert (many / NAME).read_bytes() == merged
+
+
+def test_a_conflict_is_named_and_both_sides_can_be_kept(run, many, git):
+    def grow(branch, start):
+        git("checkout", "-b", branch, start)
+        path = many / f"content/incidents/INC-2026-04{'01' if branch == 'left' else '02'}.md"
+        path.write_text(OLD.replace("INC-2026-0303", path.stem))
+        run("lint", "--write-baseline", cwd=many)
+        git("add", ".")
+        git("commit", "-m", branch)
+
+    run("lint", "--write-baseline", cwd=many)
+    git("add", ".")
+    git("commit", "-m", "baseline")
+    grow("left", "main")
+    grow("right", "main")
+    git("merge", "--no-edit", "left", code=1)
+    lines = (many / NAME).read_text().splitlines()
+    mark = next(number for number, line in enumerate(lines, 1) if line.startswith("<<<<<<<"))
+    result = run("lint", cwd=many)
+    assert result.returncode == 2
+    assert f"\n{NAME}:{mark}:1: a merge conflict is left here" in result.stderr
+    kept = [line for line in lines if line[:7] not in ("<<<<<<<", "=======", ">>>>>>>")]
+    (many / NAME).write_text("\n".join(kept))
+    result = run("lint", cwd=many)
+    assert (result.returncode, result.stderr) == (0, "")

@@ -9,8 +9,8 @@ extension BaselineFile {
     package let faults: [Fault]
   }
 
-  /// Reads what `bytes(of:)` wrote, also where people merged two of them: order, repeats and commas at the end of a
-  /// list do not matter.
+  /// Reads what `bytes(of:)` wrote, also where two of them were merged: order, repeats, a comma too many or one too
+  /// few between two lines do not matter.
   ///
   /// - Complexity: O(n log n) in the number of entries.
   package static func read(_ bytes: [UInt8]) -> Reading {
@@ -19,11 +19,33 @@ extension BaselineFile {
       return Reading(baseline: nil, faults: [Fault(.yamlSyntax, at: mark, message)])
     }
     // JSON is YAML, whose reader knows where everything stands.
-    let yaml = YAMLReader.read(bytes[...], limits: .record)
+    let yaml = YAMLReader.read(withCommas(bytes)[...], limits: .record)
     guard yaml.faults.isEmpty else { return Reading(baseline: nil, faults: yaml.faults.map(inJSON)) }
     var reader = Reader()
     reader.read(yaml.root, end: bytes.count)
     return Reading(baseline: reader.faults.isEmpty ? Baseline(reader.entries) : nil, faults: reader.faults)
+  }
+
+  /// The bytes with a comma where one is missing between two lines, as where both sides of a merge added a last line.
+  /// It stands in the place of the line feed, so that every offset stays.
+  private static func withCommas(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    var isBehindQuote = false
+    var lineFeed: Int?
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0D: continue
+      case 0x0A: lineFeed = lineFeed ?? index
+      case UInt8(ascii: "\""):
+        if isBehindQuote, let lineFeed { bytes[lineFeed] = UInt8(ascii: ",") }
+        isBehindQuote = true
+        lineFeed = nil
+      default:
+        isBehindQuote = false
+        lineFeed = nil
+      }
+    }
+    return bytes
   }
 
   /// The fault in words that fit a file of JSON.
@@ -59,38 +81,31 @@ extension BaselineFile {
           "this version of Afterword reads schemaVersion \(schemaVersion): use the one that wrote this"
         )
       }
-      guard let documents = root["documents"] else {
-        return refuse(root.range.prefix(1), "the list of documents is missing")
+      guard let findings = root["findings"] else {
+        return refuse(root.range.prefix(1), "the list of findings is missing")
       }
-      guard case .sequence(let members, _) = documents else {
-        return refuse(documents.range, "documents has to be a list")
-      }
-      for member in members { readDocument(member) }
-    }
-
-    private mutating func readDocument(_ value: YAMLValue) {
-      guard case .mapping = value, let path = value["path"], let findings = value["findings"] else {
-        return refuse(
-          value.range.prefix(1), "a document has to be an object of a path and a list of findings")
-      }
-      guard let name = path.text, !name.isEmpty else { return refuse(path.range, "path has to be a text") }
       guard case .sequence(let members, _) = findings else {
         return refuse(findings.range, "findings has to be a list")
       }
       for member in members {
-        guard let entry = Self.entry(member.text, path: name) else {
-          return refuse(
-            member.range, "a finding has to be a rule, a blank and a fingerprint of 64 hexadecimal digits")
+        guard let entry = Self.entry(member.text) else {
+          refuse(member.range, "a finding is a path, a rule and a fingerprint of 64 hexadecimal digits")
+          continue
         }
         entries.append(entry)
       }
     }
 
-    private static func entry(_ text: String?, path: String) -> Baseline.Entry? {
-      guard let parts = text?.split(separator: " ", omittingEmptySubsequences: false), parts.count == 2,
-        !parts[0].isEmpty, parts[1].utf8.count == 64, parts[1].utf8.allSatisfy(isDigit)
+    /// A path may hold blanks; what stands behind it does not.
+    private static func entry(_ text: String?) -> Baseline.Entry? {
+      guard let text, let last = text.lastIndex(of: " "), let middle = text[..<last].lastIndex(of: " ")
       else { return nil }
-      return Baseline.Entry(path: path, rule: String(parts[0]), fingerprint: String(parts[1]))
+      let path = text[..<middle]
+      let rule = text[text.index(after: middle)..<last]
+      let fingerprint = text[text.index(after: last)...]
+      guard !path.isEmpty, !rule.isEmpty, fingerprint.utf8.count == 64, fingerprint.utf8.allSatisfy(isDigit)
+      else { return nil }
+      return Baseline.Entry(path: String(path), rule: String(rule), fingerprint: String(fingerprint))
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {

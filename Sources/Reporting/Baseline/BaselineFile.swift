@@ -1,24 +1,20 @@
 package import Linting
 
-/// The form in which a baseline lies in a repository: JSON, sorted, one finding a line, so that git merges it and a
-/// reviewer sees what was accepted and what was mended.
+/// The form in which a baseline lies in a repository: JSON, sorted, one finding a line.
 ///
 /// ```json
 /// {
 ///   "tool": "afterword",
 ///   "schemaVersion": 1,
-///   "documents": [
-///     {
-///       "path": "content/incidents/INC-2026-0303-checkout.md",
-///       "findings": [
-///         "action-due d618303343f7a43918b1976add70b08a9b6071074a8ad4ea3db24ea3a14b0813"
-///       ]
-///     }
+///   "findings": [
+///     "content/incidents/INC-2026-0303-a.md human-error d618303343f7a43918b1976add70b08a9b6071074a8ad4ea3db24ea3a14b0813"
 ///   ]
 /// }
 /// ```
 ///
-/// Nothing of a document's text stands in it, and no secret has a part in a fingerprint.
+/// A line says all there is to say of its finding, so that git merges most changes by itself, a conflict is solved by
+/// keeping the lines of both sides, and a reviewer sees what was accepted and what was mended. Nothing of a document's
+/// text stands in it, and no secret has a part in a fingerprint.
 package enum BaselineFile {
   /// Where it lies unless a command says otherwise: at the knowledge base's root.
   package static let name = "afterword-baseline.json"
@@ -32,20 +28,9 @@ package enum BaselineFile {
     writer.object { json in
       json.member("tool", "afterword")
       json.member("schemaVersion", schemaVersion)
-      json.key("documents")
+      json.key("findings")
       json.array { json in
-        var rest = baseline.entries[...]
-        while let path = rest.first?.path {
-          let own = rest.prefix { $0.path == path }
-          rest = rest.dropFirst(own.count)
-          json.object { json in
-            json.member("path", path)
-            json.key("findings")
-            json.array { json in
-              for entry in own { json.value(entry.rule + " " + entry.fingerprint) }
-            }
-          }
-        }
+        for entry in baseline.entries { json.value("\(entry.path) \(entry.rule) \(entry.fingerprint)") }
       }
     }
     return writer.bytes + [0x0A]

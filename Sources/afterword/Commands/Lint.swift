@@ -68,7 +68,8 @@ struct Lint: AsyncParsableCommand {
 
   /// Every finding, or their sum where there are very many.
   private func writeText(_ outcome: LintOutcome, into output: inout [UInt8]) {
-    guard length.sumsUp(outcome, paths: paths, only: choice.only) else {
+    let isNarrowed = choice.only != nil || changes.since != nil
+    guard length.sumsUp(outcome, paths: paths, isNarrowed: isNarrowed) else {
       return TextReport(isColoured: color.isOn, columns: Terminal.columns).write(outcome, into: &output)
     }
     let scope =

@@ -98,7 +98,7 @@ struct BaselineStage {
     }
     throw CommandFailure(
       "the baseline cannot be used\n" + lines.joined(separator: "\n")
-        + "\nMend it, or take it from git again; --no-baseline lints without it.")
+        + "\nMend it, or remove it and accept anew with --write-baseline; --no-baseline lints without it.")
   }
 
   private static func written(_ accepted: Baseline, of baseline: Baseline, to shown: String) -> String {

@@ -8,13 +8,15 @@ struct LengthOptions: ParsableArguments {
     help: ArgumentHelp(
       "Print every finding.",
       discussion: """
-        Without it, text sums up a run of more than \(OverviewReport.threshold) findings, unless --only or files are \
-        named. Other formats are never shortened.
+        Without it, text sums up a run of more than \(OverviewReport.threshold) findings, unless --only, --since or \
+        files are given. Other formats are never shortened.
         """))
   var all = false
 
   /// Whether findings are summed up rather than listed: not where somebody asked for something in particular.
-  func sumsUp(_ outcome: LintOutcome, paths: [String], only: String?) -> Bool {
-    !all && only == nil && OverviewReport.isCalledFor(by: outcome) && paths.allSatisfy(FileWalk.isFolder)
+  ///
+  /// - Parameter isNarrowed: whether the run was told to look at some rules or changes only.
+  func sumsUp(_ outcome: LintOutcome, paths: [String], isNarrowed: Bool) -> Bool {
+    !all && !isNarrowed && OverviewReport.isCalledFor(by: outcome) && paths.allSatisfy(FileWalk.isFolder)
   }
 }

@@ -18,20 +18,10 @@ import Testing
     {
       "tool": "afterword",
       "schemaVersion": 1,
-      "documents": [
-        {
-          "path": "content/a.md",
-          "findings": [
-            "action-due \(one)",
-            "action-owner \(two)"
-          ]
-        },
-        {
-          "path": "content/b.md",
-          "findings": [
-            "human-error \(one)"
-          ]
-        }
+      "findings": [
+        "content/a.md action-due \(one)",
+        "content/a.md action-owner \(two)",
+        "content/b.md human-error \(one)"
       ]
     }
 
@@ -69,14 +59,16 @@ import Testing
     }
   }
 
-  @Test("What people merged by hand is read: any order, repeats, a comma too many")
+  @Test("What was merged is read: any order, repeats, a comma too many or one too few between lines")
   func readsMerged() {
     let merged = """
-      {"schemaVersion": 1, "documents": [
-        {"path": "content/b.md", "findings": ["human-error \(Self.one)",]},
-        {"path": "content/a.md", "findings": ["action-owner \(Self.two)", "action-owner \(Self.two)"]},
-        {"findings": ["action-due \(Self.one)"], "path": "content/a.md", "added-later": 3},
-      ], "tool": "afterword"}
+      {"schemaVersion": 1, "findings": [
+        "content/b.md human-error \(Self.one)"
+        "content/a.md action-owner \(Self.two)",
+          "content/a.md action-owner \(Self.two)"
+      \t
+        "content/a.md action-due \(Self.one)",
+      ], "added-later": 3, "tool": "afterword"}
       """
     #expect(BaselineFile.read(Array(merged.utf8)).baseline == Self.baseline)
   }
@@ -84,10 +76,10 @@ import Testing
   @Test("The marks of a merge conflict are named with their line")
   func conflict() {
     let lines = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = (lines.prefix(7) + ["<<<<<<< HEAD"] + lines.dropFirst(7)).joined(separator: "\n")
+    let text = (lines.prefix(5) + ["<<<<<<< HEAD"] + lines.dropFirst(5)).joined(separator: "\n")
     #expect(
       Self.faults(of: text) == [
-        "8:1: a merge conflict is left here: keep the lines of both sides and remove its marks"
+        "6:1: a merge conflict is left here: keep the lines of both sides and remove its marks"
       ])
   }
 
@@ -111,24 +103,21 @@ import Testing
     Broken(
       "newer", "{\n  \"schemaVersion\": 2\n}",
       "2:20: this version of Afterword reads schemaVersion 1: use the one that wrote this"),
-    Broken("no documents", "{\"schemaVersion\": 1}", "1:1: the list of documents is missing"),
+    Broken("no findings", "{\"schemaVersion\": 1}", "1:1: the list of findings is missing"),
     Broken(
-      "documents of another type", "{\"schemaVersion\": 1, \"documents\": {}}",
-      "1:35: documents has to be a list"),
+      "findings of another type", "{\"schemaVersion\": 1, \"findings\": {}}",
+      "1:34: findings has to be a list"),
     Broken(
-      "document of another type", "{\"schemaVersion\": 1, \"documents\": [3]}",
-      "1:36: a document has to be an object of a path and a list of findings"),
+      "finding of another type", "{\"schemaVersion\": 1, \"findings\": [[]]}",
+      "1:35: a finding is a path, a rule and a fingerprint of 64 hexadecimal digits"),
     Broken(
-      "findings of another type",
-      "{\"schemaVersion\": 1, \"documents\": [{\"path\": \"a\", \"findings\": 7}]}",
-      "1:62: findings has to be a list"),
+      "fingerprint cut short, and no path",
+      "{\"schemaVersion\": 1, \"findings\": [\n\"a.md action-due 12\",\n\"action-due \(one)\"]}",
+      "2:1: a finding is a path, a rule and a fingerprint of 64 hexadecimal digits",
+      "3:1: a finding is a path, a rule and a fingerprint of 64 hexadecimal digits"),
     Broken(
-      "path of another type", "{\"schemaVersion\": 1, \"documents\": [{\"path\": [], \"findings\": []}]}",
-      "1:45: path has to be a text"),
-    Broken(
-      "fingerprint cut short",
-      "{\"schemaVersion\": 1, \"documents\": [{\"path\": \"a\", \"findings\": [\n\"action-due 12\"]}]}",
-      "2:1: a finding has to be a rule, a blank and a fingerprint of 64 hexadecimal digits"),
+      "comma missing within a line", "{\"schemaVersion\": 1, \"findings\": [\"a\" \"b\"]}",
+      "1:39: a list in '[' is never closed, or lacks a ','"),
   ]
 
   @Test("What is no baseline is refused with its place and what would be one", arguments: broken)
