@@ -11,6 +11,10 @@ enum FileReplacement {
   ///   - shown: how the path is called in messages.
   /// - Throws: `CommandFailure` where the system refuses; the old file is then as it was.
   static func write(_ bytes: [UInt8], to path: String, shown: String) throws {
+    var found = stat()
+    if stat(path, &found) == 0, found.st_mode & S_IFMT != S_IFREG {
+      return try writeInto(path, bytes, shown: shown)
+    }
     // What cannot be read is written: the system says then what is wrong.
     if case .some(let old) = try? FileReader.read(path), old == bytes { return }
     var target = path
@@ -32,6 +36,15 @@ enum FileReplacement {
     guard code != 0 else { return }
     unlink(new)
     throw failure(shown, code)
+  }
+
+  /// Writes into a device or a pipe, which nothing may take the place of.
+  private static func writeInto(_ path: String, _ bytes: [UInt8], shown: String) throws {
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(shown, errno) }
+    defer { close(file) }
+    let code = copy(bytes, to: file)
+    if code != 0 { throw failure(shown, code) }
   }
 
   /// - Returns: zero, or the code of the call that failed.

@@ -4,10 +4,12 @@ import Glibc
 /// Where words go: results to standard output, talk to standard error.
 enum Terminal {
   /// Writes a result.
-  static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  static func write(_ bytes: [UInt8]) { _ = write(bytes, toFile: STDOUT_FILENO) }
 
   /// Says something that is no result.
-  static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  static func complain(_ text: String) {
+    _ = write(Array((text + "\n").utf8), toFile: STDERR_FILENO)
+  }
 
   /// Whether standard output is a terminal.
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -35,15 +37,17 @@ enum Terminal {
   /// How many processors there are to work on.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Writes to an open file; whether all of it went there.
+  static func write(_ bytes: [UInt8], toFile descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       // A reader that went away, as `head` does, is no fault.
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 }
 

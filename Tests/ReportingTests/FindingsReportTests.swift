@@ -93,7 +93,7 @@ import Testing
   @Test("The summary of a step is a table in which nothing is markup")
   func gitHubSummary() throws {
     var output: [UInt8] = []
-    GitHubReport().writeSummary(SampleOutcome.full, into: &output)
+    MarkdownReport().write(SampleOutcome.full, into: &output)
     try Golden.expect(output, is: "findings.summary.md")
   }
 }

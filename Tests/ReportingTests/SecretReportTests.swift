@@ -61,11 +61,16 @@ import Testing
     #expect(result.findings.count > 12)
     #expect(result.findings.contains { $0.rule == "secret" } == withSecretRule)
     let outcome = LintOutcome(result, base: base)
-    var outputs = [[UInt8]](repeating: [], count: 4)
-    TextReport(columns: 400).write(outcome, into: &outputs[0])
-    JSONReport(toolVersion: "0.0.0").write(outcome, into: &outputs[1])
-    GitHubReport().write(outcome, into: &outputs[2])
-    GitHubReport().writeSummary(outcome, into: &outputs[3])
+    let reports: [any FindingsReport] = [
+      TextReport(columns: 400), JSONReport(toolVersion: "0.0.0"), GitHubReport(), GitLabReport(),
+      JUnitReport(),
+      CheckstyleReport(), RDJSONReport(), SARIFReport(toolVersion: "0.0.0"), MarkdownReport(),
+    ]
+    let outputs = reports.map { report in
+      var output: [UInt8] = []
+      report.write(outcome, into: &output)
+      return output
+    }
     for output in outputs {
       let text = String(decoding: output, as: UTF8.self)
       #expect(text.count > 200)

@@ -5,7 +5,7 @@ import Linting
 /// GitHub shows ten errors, ten warnings and ten notices of a step and drops the rest without a word; the heaviest go
 /// first, and the last notice says how many were left out. Every text is escaped, so that no line of the output can
 /// begin a command of its own.
-package struct GitHubReport: Sendable {
+package struct GitHubReport: FindingsReport {
   /// What GitHub shows of each kind in one step.
   package static let limit = 10
 
@@ -72,49 +72,5 @@ package struct GitHubReport: Sendable {
       }
     }
     return String(escaped)
-  }
-}
-
-extension GitHubReport {
-  /// Appends the same findings in Markdown, for the file that `GITHUB_STEP_SUMMARY` names.
-  ///
-  /// - Parameter rows: findings that the table holds at most; the summary of a step is limited in size.
-  package func writeSummary(_ outcome: LintOutcome, rows: Int = 200, into output: inout [UInt8]) {
-    output.writeLine("## Afterword")
-    output.writeLine()
-    let tally = outcome.findings.isEmpty ? "nothing to report" : RunSummary.tally(outcome.findings[...])
-    output.writeLine("\(outcome.census.linted) of \(outcome.census.found) documents linted: \(tally)")
-    guard !outcome.findings.isEmpty else { return }
-    output.writeLine()
-    output.writeLine("| Level | Place | Finding | Rule |")
-    output.writeLine("|---|---|---|---|")
-    let heaviest = outcome.findings.enumerated().sorted { left, right in
-      left.element.level == right.element.level
-        ? left.offset < right.offset : left.element.level > right.element.level
-    }
-    for (_, finding) in heaviest.prefix(rows) {
-      let line = outcome.files[finding.path]?.position(at: finding.range.lowerBound).line
-      let place = finding.path + (line.map { ":\($0)" } ?? "")
-      output.writeLine(
-        "| \(finding.level.rawValue) | \(Self.cell(place)) | \(Self.cell(finding.message)) | \(finding.rule) |"
-      )
-    }
-    if heaviest.count > rows {
-      output.writeLine()
-      output.writeLine("\(heaviest.count - rows) more findings are not shown.")
-    }
-  }
-
-  /// A text inside a table's cell, in which nothing is markup.
-  private static func cell(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\n", "\r", "\r\n": escaped += " "
-      case "|", "*", "_", "`", "[", "]", "<", ">", "\\", "#", "@", "~", "!": escaped += "\\\(character)"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 }

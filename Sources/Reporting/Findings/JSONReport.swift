@@ -5,7 +5,7 @@ import Linting
 /// Lines and columns count from one, columns in Unicode code points; `endLine` and `endColumn` stand behind the last
 /// character. Offsets count bytes from the start of the file, from zero. New members may be added without a new
 /// `schemaVersion`; none is removed or changes its meaning.
-package struct JSONReport: Sendable {
+package struct JSONReport: FindingsReport {
   /// Rises when a member is removed or changes its meaning.
   package static let schemaVersion = 1
 

@@ -4,7 +4,7 @@ import Linting
 /// next. Only what can never be accepted is shown finding by finding.
 ///
 /// Who lints a repository of old documents for the first time would otherwise see thousands of findings scroll by.
-package struct OverviewReport: Sendable {
+package struct OverviewReport: FindingsReport {
   /// Up to so many findings are worth reading one by one.
   package static let threshold = 50
 

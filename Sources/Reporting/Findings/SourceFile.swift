@@ -9,10 +9,13 @@ package struct SourceFile: Sendable {
   /// With asterisks in the place of secrets; as long as the file.
   package let bytes: [UInt8]
   package let lines: LineIndex
+  /// Where secrets were written over.
+  private let masked: [Range<Int>]
 
   package init(bytes: [UInt8], lines: LineIndex) {
     var bytes = bytes
-    for range in SecretSearch.ranges(in: bytes) { SecretSearch.mask(range, in: &bytes) }
+    masked = SecretSearch.ranges(in: bytes)
+    for range in masked { SecretSearch.mask(range, in: &bytes) }
     self.bytes = bytes
     self.lines = lines
   }
@@ -25,7 +28,28 @@ package struct SourceFile: Sendable {
     let line = lines.line(at: offset)
     let before = String(decoding: bytes[lines.starts[line]..<offset], as: UTF8.self)
     return SourcePosition(
-      offset: offset, line: line + 1, character: before.count + 1, codePoint: before.unicodeScalars.count + 1)
+      offset: offset, line: line + 1, character: before.count + 1, codePoint: before.unicodeScalars.count + 1,
+      utf16: before.utf16.count + 1, byte: offset - lines.starts[line] + 1)
+  }
+
+  /// Where a range begins and ends; the end stands behind its last character.
+  package func region(of range: Range<Int>) -> SourceRegion {
+    SourceRegion(start: position(at: range.lowerBound), end: position(at: range.upperBound))
+  }
+
+  /// The text that stands in `range` once a fix was applied; nil where a secret stands between its edits, which
+  /// nothing may repeat.
+  func text(after fix: Fix, in range: Range<Int>) -> String? {
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    for edit in fix.edits {
+      let kept = index..<edit.range.lowerBound
+      if masked.contains(where: { $0.overlaps(kept) }) { return nil }
+      text += bytes[kept]
+      text += edit.replacement.utf8
+      index = edit.range.upperBound
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The text of a line counted from one, without its end.
@@ -48,4 +72,18 @@ package struct SourcePosition: Sendable, Equatable {
   package let character: Int
   /// Unicode code points, from one.
   package let codePoint: Int
+  /// Code units of UTF-16, from one.
+  package let utf16: Int
+  /// Bytes of UTF-8, from one.
+  package let byte: Int
+}
+
+/// A stretch of a file, in the units that outputs ask for.
+package struct SourceRegion: Sendable, Equatable {
+  package let start: SourcePosition
+  /// Behind the last character.
+  package let end: SourcePosition
+
+  /// The line of the last character; an end at the beginning of a line belongs to the one before.
+  package var lastLine: Int { end.byte == 1 && end.line > start.line ? end.line - 1 : end.line }
 }

@@ -3,7 +3,7 @@ import Linting
 /// Findings for people at a terminal, grouped by file, each with the line it speaks of.
 ///
 /// Columns count characters. Nothing of a document reaches the terminal that could steer it.
-package struct TextReport: Sendable {
+package struct TextReport: FindingsReport {
   private let ink: Ink
   private let columns: Int
 
@@ -13,6 +13,11 @@ package struct TextReport: Sendable {
   package init(isColoured: Bool = false, columns: Int = 100) {
     ink = Ink(isColoured: isColoured)
     self.columns = max(40, columns)
+  }
+
+  /// Appends the last lines alone: what was looked at, and how much was found.
+  package func writeSummary(_ outcome: LintOutcome, into output: inout [UInt8]) {
+    RunSummary(ink).write(outcome, into: &output)
   }
 
   /// Appends the report.

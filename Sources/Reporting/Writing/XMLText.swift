@@ -19,6 +19,17 @@ extension [UInt8] {
     }
   }
 
+  /// Appends an attribute behind a blank. Line ends and tabs are written so that no reader turns them into blanks.
+  package mutating func writeAttribute(_ name: String, _ text: String) {
+    write(" \(name)=\"")
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\t" }) {
+      writeXML(String(part))
+      guard part.endIndex < text.endIndex else { break }
+      write(text[part.endIndex] == "\n" ? "&#10;" : "&#9;")
+    }
+    write("\"")
+  }
+
   /// Appends an element that holds a text, on a line of its own.
   package mutating func writeElement(_ name: String, _ text: String, indent: String) {
     write("\(indent)<\(name)>")

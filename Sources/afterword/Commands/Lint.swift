@@ -14,21 +14,13 @@ struct Lint: AsyncParsableCommand {
   @Argument(help: "Files and folders. Default: the knowledge base that holds the working folder.")
   var paths: [String] = []
 
-  @Option(help: "How findings are written: text, json or github.")
-  var format = ReportFormat.text
-
   @Option(help: "The level from which findings fail the run: error, warning, note or never.")
   var failOn = FailingLevel.error
 
   @Option(help: ArgumentHelp("Fail where there are more warnings than this.", valueName: "n"))
   var maxWarnings: Int?
 
-  @Option(help: "Colours: auto, always or never.")
-  var color = Colour.auto
-
-  @Flag(help: "Write nothing where there is nothing to report.")
-  var quiet = false
-
+  @OptionGroup var report: ReportOptions
   @OptionGroup var length: LengthOptions
   @OptionGroup var choice: RuleOptions
   @OptionGroup var changes: SinceOptions
@@ -51,36 +43,23 @@ struct Lint: AsyncParsableCommand {
     let run = LintRun(
       paths: paths, rules: try choice.rules, reading: reading, baseline: stage, since: changes.since)
     let (outcome, notices) = try await run.outcome()
-    var output: [UInt8] = []
-    switch format {
-    case .text:
-      if !quiet || !outcome.findings.isEmpty {
-        writeText(outcome, into: &output)
-      }
-    case .json: JSONReport(toolVersion: Afterword.version).write(outcome, into: &output)
-    case .github: GitHubReport().write(outcome, into: &output)
-    }
-    Terminal.write(output)
-    if !quiet || baselineChange.change != nil { notices.forEach(Terminal.complain) }
+    let delivery = ReportDelivery(
+      options: report, failing: failOn, folder: Terminal.folder, text: text(for: outcome))
+    try delivery.deliver(outcome)
+    if !report.quiet || baselineChange.change != nil { notices.forEach(Terminal.complain) }
     let tooMany = maxWarnings.map { outcome.count(.warning) > $0 } ?? false
     if tooMany || failOn.isReached(by: outcome) { throw ExitStatus.findings }
   }
 
   /// Every finding, or their sum where there are very many.
-  private func writeText(_ outcome: LintOutcome, into output: inout [UInt8]) {
+  private func text(for outcome: LintOutcome) -> any FindingsReport {
     let isNarrowed = choice.only != nil || changes.since != nil
     guard length.sumsUp(outcome, paths: paths, isNarrowed: isNarrowed) else {
-      return TextReport(isColoured: color.isOn, columns: Terminal.columns).write(outcome, into: &output)
+      return TextReport(isColoured: report.color.isOn, columns: Terminal.columns)
     }
     let scope =
       (choice.skip.map { ["--skip", $0] } ?? []) + (baseline.baseline.map { ["--baseline", $0] } ?? [])
     let commands = NextCommands(scope: scope + paths, reading: baseline.isOff ? ["--no-baseline"] : [])
-    OverviewReport(isColoured: color.isOn, columns: Terminal.columns, commands: commands)
-      .write(outcome, into: &output)
+    return OverviewReport(isColoured: report.color.isOn, columns: Terminal.columns, commands: commands)
   }
-}
-
-/// How findings are written.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, github
 }

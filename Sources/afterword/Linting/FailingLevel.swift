@@ -6,15 +6,18 @@ import Reporting
 enum FailingLevel: String, ExpressibleByArgument, CaseIterable {
   case error, warning, note, never
 
+  /// The lightest level that fails; `off` where none does.
+  var level: RuleLevel {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    case .never: .off
+    }
+  }
+
   /// Whether any finding weighs as much.
   func isReached(by outcome: LintOutcome) -> Bool {
-    let least: RuleLevel
-    switch self {
-    case .error: least = .error
-    case .warning: least = .warning
-    case .note: least = .note
-    case .never: return false
-    }
-    return outcome.findings.contains { $0.level >= least }
+    level != .off && outcome.findings.contains { $0.level >= level }
   }
 }
