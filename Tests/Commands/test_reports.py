@@ -176,9 +176,14 @@ def test_markdown_notifies_nobody(run, written):
 
 def test_paths_are_those_of_the_repository(run, base):
     """Started below the top of a repository, what GitHub and GitLab get begins at its top."""
-    subprocess.run(["git", "init", "-q"], cwd=base.parent, check=True)
     (base / FILE).write_text("\n".join(LINES))
-    top = f"{base.name}/{FILE}"
+    repository, files = base / "repository", list(base.iterdir())
+    below = repository / "docs"
+    below.mkdir(parents=True)
+    for file in files:
+        file.rename(below / file.name)
+    subprocess.run(["git", "init", "-q"], cwd=repository, check=True)
+    base, top = below, f"docs/{FILE}"
     assert {each["location"]["path"] for each in json.loads(report(run, base, "gitlab"))} >= {top}
     uris = [
         urllib.parse.unquote(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])

@@ -94,10 +94,12 @@ private struct Text {
   func slice(_ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<bytes.count)
     var text: [UInt8] = []
+    var asterisks = 0
     for byte in bytes[range] {
       let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
       if isBlank, text.last == 0x20 || text.isEmpty { continue }
-      if byte == UInt8(ascii: "*"), text.suffix(3) == [byte, byte, byte] { continue }
+      asterisks = byte == UInt8(ascii: "*") ? asterisks + 1 : 0
+      if asterisks > 3 { continue }
       text.append(isBlank ? 0x20 : byte)
     }
     if text.last == 0x20 { text.removeLast() }
