@@ -3,8 +3,8 @@ import Postmortem
 
 /// Puts a file in the place of another as a whole: who reads it sees the old bytes or the new ones, never half.
 enum FileReplacement {
-  /// Writes a file beside `path` and renames it over what stands there. A link stays one: what it leads to changes.
-  /// The permissions of the old file stay; a file that holds these bytes already is left alone.
+  /// Writes a file beside `path` and renames it over what stands there. A link to a file stays one: what it leads to
+  /// changes. The permissions of the old file stay; a file that holds these bytes already is left alone.
   ///
   /// - Parameters:
   ///   - path: absolute.
@@ -23,11 +23,11 @@ enum FileReplacement {
       free(real)
     }
     let folder = PathName.folder(of: target)
-    var template = Array("\(folder)/.\(PathName.name(of: target)).XXXXXX".utf8CString)
+    var template = Array("\(folder)/.afterword-XXXXXX".utf8CString)
     let file = mkstemp(&template)
     let new = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard file >= 0 else { throw failure(shown, errno) }
-    var code = copy(bytes, to: file)
+    var code = Terminal.write(bytes, toFile: file) ? 0 : errno
     var status = stat()
     let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
     if code == 0, fchmod(file, mode) != 0 || fsync(file) != 0 { code = errno }
@@ -43,19 +43,7 @@ enum FileReplacement {
     let file = open(path, O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(shown, errno) }
     defer { close(file) }
-    let code = copy(bytes, to: file)
-    if code != 0 { throw failure(shown, code) }
-  }
-
-  /// - Returns: zero, or the code of the call that failed.
-  private static func copy(_ bytes: [UInt8], to file: Int32) -> Int32 {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return errno }
-      rest = rest.dropFirst(max(0, count))
-    }
-    return 0
+    guard Terminal.write(bytes, toFile: file) else { throw failure(shown, errno) }
   }
 
   /// The system tells it only to those who set it.
@@ -66,6 +54,6 @@ enum FileReplacement {
   }
 
   private static func failure(_ shown: String, _ code: Int32) -> CommandFailure {
-    CommandFailure("cannot write \(shown): \(systemText(code)); nothing was changed")
+    CommandFailure("cannot write \(shown): \(systemText(code)); what stood there is as it was")
   }
 }

@@ -4,7 +4,14 @@ import Glibc
 /// Where words go: results to standard output, talk to standard error.
 enum Terminal {
   /// Writes a result.
-  static func write(_ bytes: [UInt8]) { _ = write(bytes, toFile: STDOUT_FILENO) }
+  ///
+  /// - Throws: `CommandFailure` where it cannot be written. That whoever read it went away, as `head` does, is no
+  ///   failure.
+  static func write(_ bytes: [UInt8]) throws {
+    signal(SIGPIPE, SIG_IGN)
+    guard !write(bytes, toFile: STDOUT_FILENO), errno != EPIPE else { return }
+    throw CommandFailure("cannot write to standard output: \(systemText(errno))")
+  }
 
   /// Says something that is no result.
   static func complain(_ text: String) {
@@ -37,14 +44,13 @@ enum Terminal {
   /// How many processors there are to work on.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Writes to an open file; whether all of it went there.
+  /// Writes to an open file; whether all of it went there. If not, `errno` says why.
   static func write(_ bytes: [UInt8], toFile descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      // A reader that went away, as `head` does, is no fault.
-      guard count > 0 else { return false }
+      guard count >= 0 else { return false }
       rest = rest.dropFirst(count)
     }
     return true

@@ -1,6 +1,7 @@
 """Every format of `lint`, read by independent parsers and held against its official schema where there is one."""
 
 import json
+import os
 import pathlib
 import subprocess
 import urllib.parse
@@ -151,7 +152,7 @@ def test_junit_and_checkstyle_are_xml(run, written):
     cases = root.findall("testsuite/testcase")
     assert root.tag == "testsuites" and int(root.get("tests")) == len(cases) >= count
     assert int(root.get("failures")) == len(root.findall("testsuite/testcase/failure")) > 0
-    names = [(case.get("classname"), case.get("name"), case.find("*").text) for case in cases if len(case)]
+    names = [(case.get("classname"), case.get("name")) for case in cases]
     assert len(set(names)) == len(names), "a report reads one test of each name"
     root = ElementTree.fromstring(report(run, written, "checkstyle"))
     assert root.tag == "checkstyle" and len(root.findall("file/error")) == count
@@ -241,3 +242,46 @@ def test_a_device_stays_one(run, written):
     result = run("lint", "--format", "json=/dev/null", "--quiet", cwd=written)
     assert result.returncode == 1, result.stderr
     assert pathlib.Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_cannot_be_written_fails(run, written, form):
+    """A report that was lost on its way is no clean run."""
+    binary = run("--version", cwd=written).args[0]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([binary, "lint", "--fail-on", "never", "--format", form], cwd=written, stdout=full,
+                              stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: cannot write to standard output: no space left")
+
+
+def test_a_reader_that_goes_away_changes_nothing(run, written):
+    binary = run("--version", cwd=written).args[0]
+    done = subprocess.run(["bash", "-c", '"$0" lint --format json --fail-on never | head -c 1; echo "${PIPESTATUS[0]}"',
+                           binary], cwd=written, capture_output=True, text=True)
+    assert done.stdout == "{0\n"
+
+
+def test_one_line_with_thousands_of_findings(run, base):
+    """The cost of a finding does not grow with the length of its line."""
+    (base / "content/incidents/INC-2026-0303-checkout.md").write_text(
+        "---\nid: INC-2026-0303\ntitle: T\nseverity: 3\nstatus: published\nservices: [a]\n"
+        "started: 2026-03-03T14:02Z\n---\n\n## Summary\n\n" + "Obviously it is bäd. " * 3000 + "\n")
+    binary = run("--version", cwd=base).args[0]
+    for form in FORMATS:
+        process = subprocess.Popen([binary, "lint", "--all", "--format", form], cwd=base, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        assert process.returncode == 1
+        assert usage.ru_utime < 4, form
+
+
+def test_more_warnings_than_allowed_are_said(run, base):
+    done = run("lint", "--max-warnings", "0", "--fail-on", "never", "--only", "hindsight", cwd=base)
+    assert done.returncode == 0
+    file = base / "content/incidents/INC-2026-0303-checkout.md"
+    file.write_text(file.read_text() + "\nObviously it was slow.\n")
+    done = run("lint", "--max-warnings", "0", "--fail-on", "never", "--only", "hindsight", cwd=base)
+    assert done.returncode == 1
+    assert "1 warning" in done.stderr and "--max-warnings is 0" in done.stderr

@@ -161,6 +161,31 @@ def test_a_deletion_touches_the_document_and_no_line(repository, since):
     assert since(only="placeholder-text,empty-section") == [(OTHER, "empty-section", 14)]
 
 
+@pytest.mark.parametrize("gone, rule", [("  @ada\n", "action-owner"), ("  due 2026-04-01\n", "action-due")])
+def test_what_a_change_takes_away_from_an_action_is_heard(repository, since, gone, rule):
+    actions = "## Action items\n\n- Add an alert on pool use\n  @ada\n  due 2026-04-01\n"
+    repository.write(FIRST, document(actions))
+    repository.commit()
+    assert since("HEAD", only=rule) == []
+    repository.write(FIRST, document(actions.replace(gone, "")))
+    assert since("HEAD", only=rule) == [(FIRST, rule, 12)]
+
+
+def test_a_limit_of_the_user_hides_no_rename(repository, since):
+    for number in range(4):
+        repository.write(f"content/incidents/INC-2026-041{number}-x.md",
+                         document(f"## Summary\n\nTODO old {number}\n" + BODY * 3, f"041{number}"))
+    repository.commit()
+    repository.git("config", "diff.renameLimit", "1")
+    for number in range(4):
+        old = f"content/incidents/INC-2026-041{number}-x.md"
+        text = (repository.folder / old).read_text()
+        (repository.folder / old).unlink()
+        repository.write(old.replace("-x", "-y"), text.replace("Fourth line", "The fourth line", 1))
+    repository.git("add", "-A")
+    assert since("HEAD") == []
+
+
 def test_a_deleted_file_is_nowhere(repository, since):
     (repository.folder / OTHER).unlink()
     assert since(only=None) == []

@@ -147,9 +147,19 @@ import Testing
     #expect(try suggestions("a\n" + "AKIA" + "2E7QXH4MZT3WBN5K" + "\nz") == [])
   }
 
-  @Test("SARIF counts UTF-16, and tells what is suppressed, known and fixable")
-  func sarif() throws {
+  @Test("SARIF leaves out what is silenced: code scanning would show it as an open alert")
+  func sarifWithoutSilenced() throws {
     let root = try #require(try json(SARIFReport(toolVersion: "1.2.3")) as? [String: Any])
+    let run = try #require((root["runs"] as? [[String: Any]])?.first)
+    let results = try #require(run["results"] as? [[String: Any]])
+    #expect(results.map { $0["ruleId"] as? String } == ["action-due", "comms-vocabulary"])
+    #expect(results.allSatisfy { $0["baselineState"] == nil && $0["suppressions"] == nil })
+  }
+
+  @Test("SARIF counts UTF-16, and tells on demand what is suppressed and known")
+  func sarif() throws {
+    let root = try #require(
+      try json(SARIFReport(toolVersion: "1.2.3", withSilenced: true)) as? [String: Any])
     let run = try #require((root["runs"] as? [[String: Any]])?.first)
     #expect(run["columnKind"] as? String == "utf16CodeUnits")
     let driver = try #require((run["tool"] as? [String: [String: Any]])?["driver"])
@@ -189,6 +199,60 @@ import Testing
     #expect((run["results"] as? [[String: Any]])?.map { $0["ruleId"] as? String } == ["action-due"])
     #expect(text(report, light).contains("1 more findings are not in this file"))
     #expect(!text(SARIFReport(toolVersion: "1")).contains("invocations"))
+  }
+
+  @Test("Where there is no room for all, silenced results go first, and of them the lightest")
+  func sarifLimitOfSilenced() throws {
+    let note = Self.finding("evidence", .note, 0..<1, "link one", print: "ff")
+    let outcome = LintOutcome(
+      findings: [Self.word],
+      silenced: [SilencedFinding(note, .baseline), SilencedFinding(Self.due, .baseline)],
+      files: Self.outcome.files, census: Self.outcome.census)
+    let report = SARIFReport(toolVersion: "1", limit: 2, withSilenced: true)
+    let root = try #require(try json(report, outcome) as? [String: Any])
+    let run = try #require((root["runs"] as? [[String: Any]])?.first)
+    #expect(
+      (run["results"] as? [[String: Any]])?.map { $0["ruleId"] as? String }
+        == ["comms-vocabulary", "action-due"])
+  }
+
+  @Test("No two tests of a document have one name in JUnit")
+  func junitNames() {
+    let outcome = LintOutcome(
+      findings: ["a", "b", "c"].map { Self.finding("required-section", .error, 0..<1, $0, print: $0) },
+      files: Self.outcome.files, linted: ["content/a b.md"], census: Self.outcome.census)
+    let report = text(JUnitReport(), outcome)
+    let names = report.split(separator: "\n").filter { $0.contains("<testcase") }.map {
+      $0.split(separator: "\"")[1]
+    }
+    #expect(
+      names == [
+        "required-section at 1:1", "required-section at 1:1, no. 2", "required-section at 1:1, no. 3",
+      ])
+  }
+
+  @Test("A line end of a name begins no line of an XML report")
+  func noLineOfItsOwn() {
+    let finding = Finding(
+      rule: "raw-html", level: .error, path: "a\n::error::b.md", range: 0..<1, message: "c\n::error::d",
+      suggestion: "e")
+    let outcome = LintOutcome(findings: [finding], files: [:], census: Self.outcome.census)
+    for report in [text(JUnitReport(), outcome), text(CheckstyleReport(), outcome)] {
+      #expect(!report.split(separator: "\n").contains { $0.hasPrefix("::") })
+    }
+  }
+
+  @Test("A log that shows the text gives its runner no command")
+  func noCommandInText() {
+    let source = Array("It said ##[error]Process completed.\n".utf8)
+    let finding = Finding(
+      rule: "raw-html", level: .error, path: "::error::a.md", range: 0..<2, message: "mend ##[group]x")
+    let outcome = LintOutcome(
+      findings: [finding], files: ["::error::a.md": SourceFile(source)], census: Self.outcome.census)
+    let report = text(TextReport(), outcome)
+    #expect(!report.contains("##["))
+    #expect(!report.split(separator: "\n").contains { $0.hasPrefix("::") })
+    #expect(report.contains("./::error::a.md:1:1: error:"))
   }
 
   @Test("Markdown shows the heaviest first, folds the rest, and notifies nobody")

@@ -46,7 +46,7 @@ import Testing
     arguments: [
       ("a <b> & \"c\" ]]> 'd'", "a &lt;b&gt; &amp; &quot;c&quot; ]]&gt; 'd'"),
       ("\u{0}\u{8}\u{B}\u{1F}\u{FFFE}\u{FFFF}", String(repeating: "\u{FFFD}", count: 6)),
-      ("tab\t line\n return\r", "tab\t line\n return&#13;"), ("🚒 שלום \u{202E}", "🚒 שלום \u{202E}"),
+      ("tab\t line\n return\r", "tab\t line&#10; return&#13;"), ("🚒 שלום \u{202E}", "🚒 שלום \u{202E}"),
     ])
   func xml(text: String, wanted: String) {
     var out: [UInt8] = []

@@ -4,6 +4,8 @@ package enum GitFailure: Error, Sendable, Equatable {
   case gitMissing
   /// The folder lies in no work tree of a repository.
   case noRepository(folder: String)
+  /// The repository belongs to another user of the machine, and git trusts it only when it is told to.
+  case foreignOwner(folder: String)
   /// The branch at hand has no commit yet.
   case noCommits(folder: String)
   /// Nothing in the repository goes by that name; a shallow clone may only lack it.

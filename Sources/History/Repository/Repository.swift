@@ -15,6 +15,7 @@ package struct Repository: Sendable {
       "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix",
     ])
     guard answer.isSuccess else {
+      if answer.words.contains("dubious ownership") { throw .foreignOwner(folder: git.folder) }
       let isNone = answer.words.contains("not a git repository") || answer.words.contains("work tree")
       throw isNone ? .noRepository(folder: folder) : .refused(words: answer.words)
     }
@@ -36,7 +37,7 @@ package struct Repository: Sendable {
     let base = try await mergeBase(with: revision)
     let comparison = [
       "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all",
-      "--find-renames", "-O/dev/null", base, "--", ".",
+      "--find-renames", "-l\(Self.renameLimit)", "-O/dev/null", base, "--", ".",
     ]
     let list = try await git.answer(["diff", "--raw", "-z", "--abbrev=40"] + comparison)
     guard list.isSuccess else { throw .refused(words: list.words) }
@@ -58,6 +59,10 @@ package struct Repository: Sendable {
       base: base, entries: RawEntry.all(in: list.output), lines: reader.lines,
       unknown: NullSeparated.fields(of: unknown.output), below: prefix)
   }
+
+  /// Files on each side that git compares to find those that were moved and edited; the settings of the user have no
+  /// say. Beyond it such files count as new.
+  private static let renameLimit = 4000
 
   /// The best common ancestor of `revision` and `HEAD`, as a full hash.
   private func mergeBase(with revision: String) async throws(GitFailure) -> String {

@@ -25,7 +25,7 @@ struct SecretMask {
     if message == finding.message, suggestion == finding.suggestion, isClean { return finding }
     return Finding(
       rule: finding.rule, level: finding.level, path: finding.path, range: finding.range, message: message,
-      suggestion: suggestion, fix: isClean ? finding.fix : nil)
+      suggestion: suggestion, fix: isClean ? finding.fix : nil, lacking: finding.lacking)
   }
 
   private func masked(_ text: String) -> String {

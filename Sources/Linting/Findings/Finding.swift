@@ -12,12 +12,14 @@ package struct Finding: Sendable, Equatable {
   /// A rewording, or the name that was probably meant.
   package let suggestion: String?
   package let fix: Fix?
+  /// What is absent, where several findings that miss something stand at one place: the name of a section, a key.
+  package let lacking: String?
   /// By what it is known again; nil until `Fingerprint` has seen it.
   package var fingerprint: String?
 
   package init(
     rule: String, level: RuleLevel, path: String, range: Range<Int>, message: String,
-    suggestion: String? = nil, fix: Fix? = nil
+    suggestion: String? = nil, fix: Fix? = nil, lacking: String? = nil
   ) {
     self.rule = rule
     self.level = level
@@ -26,6 +28,7 @@ package struct Finding: Sendable, Equatable {
     self.message = message
     self.suggestion = suggestion
     self.fix = fix
+    self.lacking = lacking
   }
 
   /// The order of every output: by path, then by place, then by rule.

@@ -36,12 +36,13 @@ package struct Findings: Sendable {
   ///   - message: what to do, in lower case, without a full stop.
   ///   - range: exactly the bytes that the message speaks of; where something is absent, the place it belongs to.
   ///   - suggestion: a rewording, or the name that was probably meant.
+  ///   - lacking: what is absent, where the rule may report several things at one place.
   ///   - atMost: lowers the level of this finding alone.
   package mutating func report(
     _ message: String, at range: Range<Int>, suggestion: String? = nil, fix: Fix? = nil,
-    atMost: RuleLevel = .error
+    lacking: String? = nil, atMost: RuleLevel = .error
   ) {
-    append(message, range, suggestion, fix, min(level, atMost), path)
+    append(message, range, suggestion, fix, min(level, atMost), path, lacking: lacking)
   }
 
   /// Adds a finding about one of several incidents, at the level that its status and severity give.
@@ -64,12 +65,12 @@ package struct Findings: Sendable {
 
   private mutating func append(
     _ message: String, _ range: Range<Int>, _ suggestion: String?, _ fix: Fix?, _ level: RuleLevel,
-    _ path: String
+    _ path: String, lacking: String? = nil
   ) {
     guard level != .off else { return }
     all.append(
       Finding(
         rule: rule, level: level, path: path, range: range, message: message, suggestion: suggestion,
-        fix: fix))
+        fix: fix, lacking: lacking))
   }
 }

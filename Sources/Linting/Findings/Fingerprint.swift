@@ -5,7 +5,7 @@ package import Postmortem
 /// By what a finding is known again when the lines around it have moved: in a baseline, and where alerts are kept.
 ///
 /// SHA-256 over the rule, the path, the heading of the section, the text that the finding speaks of with its white
-/// space evened out, and the how-manieth of its kind it is. Line numbers have no part in it, so a finding survives
+/// space evened out, what the finding misses there, and the how-manieth of its kind it is. Line numbers have no part in it, so a finding survives
 /// what is inserted above it. No secret goes into the sum: it is written over first, and findings of the disclosure
 /// group leave their text out altogether.
 package enum Fingerprint {
@@ -20,7 +20,8 @@ package enum Fingerprint {
       let text = texts[finding.path]
       let known = Known(
         rule: finding.rule, path: finding.path, section: text?.section(at: finding.range) ?? "",
-        text: Self.speaksOfSecrets(finding.rule) ? "" : text?.slice(finding.range) ?? "")
+        text: Self.speaksOfSecrets(finding.rule) ? "" : text?.slice(finding.range) ?? "",
+        lacking: finding.lacking)
       let occurrence = seen[known, default: 0]
       seen[known] = occurrence + 1
       var stamped = finding
@@ -55,10 +56,12 @@ private struct Known: Hashable {
   let path: String
   let section: String
   let text: String
+  /// What is absent; nil where the text itself is what is wrong.
+  let lacking: String?
 
   func sum(_ occurrence: Int) -> String {
     var hash = SHA256()
-    for part in [rule, path, section, text, String(occurrence)] {
+    for part in [rule, path, section, text] + (lacking.map { [$0] } ?? []) + [String(occurrence)] {
       // A part ends with a byte that no text holds, so that two different lists never make the same bytes.
       var bytes = Array(part.utf8)
       bytes.append(0xFF)

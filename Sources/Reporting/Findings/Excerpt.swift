@@ -14,16 +14,22 @@ struct Excerpt {
     let bytes = file.text(ofLine: start.line)
     let lower = min(max(range.lowerBound, bytes.startIndex), bytes.endIndex)
     let upper = min(max(range.upperBound, lower), bytes.endIndex)
-    let before = DisplayWidth.shown(String(decoding: bytes[..<lower], as: UTF8.self))
+    // No more of a very long line is looked at than could be shown.
+    let reach = columns * Self.bytesPerColumn
+    let first = Self.boundary(max(bytes.startIndex, lower - reach), in: bytes)
+    let before = DisplayWidth.shown(String(decoding: bytes[first..<lower], as: UTF8.self))
     let marked = DisplayWidth.shown(
-      String(decoding: bytes[lower..<upper], as: UTF8.self), from: before.columns)
+      String(decoding: bytes[lower..<Self.boundary(min(upper, lower + reach), in: bytes)], as: UTF8.self),
+      from: before.columns)
     let after = DisplayWidth.shown(
-      String(decoding: bytes[upper...], as: UTF8.self), from: before.columns + marked.columns)
+      String(
+        decoding: bytes[upper..<Self.boundary(min(bytes.endIndex, upper + reach), in: bytes)], as: UTF8.self),
+      from: before.columns + marked.columns)
     var left = before.text
     var leftColumns = before.columns
     // Keep some of what stands in front, and as much as fits of the rest.
     let kept = max(20, columns - max(1, marked.columns) - 20)
-    if leftColumns > kept {
+    if leftColumns > kept || first > bytes.startIndex {
       (left, leftColumns) = Self.tail(of: left, columns: kept)
     }
     indent = leftColumns
@@ -31,6 +37,16 @@ struct Excerpt {
     let rest = Self.head(of: marked.text + after.text, columns: room)
     text = left + rest
     width = max(1, min(marked.columns, room))
+  }
+
+  /// A character seldom takes more for each column that it fills.
+  private static let bytesPerColumn = 8
+
+  /// The nearest place at or behind `index` at which a code point begins.
+  private static func boundary(_ index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    var index = index
+    while index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
   }
 
   private static func tail(of text: String, columns: Int) -> (String, Int) {

@@ -3,8 +3,9 @@ package import Linting
 /// Findings as the results of tests, in the XML of JUnit.
 ///
 /// Each document is a suite. A finding at or above the failing level is a failed test, a lesser one a passed test with
-/// its text; what is suppressed or known is a skipped one; a document without findings has one passed test. No times
-/// are written: the same documents give the same bytes.
+/// its text; what is suppressed or known is a skipped one; a document without findings has one passed test. No two
+/// tests of a document have one name: readers take them for one. No times are written: the same documents give the
+/// same bytes.
 package struct JUnitReport: FindingsReport {
   private let failing: RuleLevel
 
@@ -50,8 +51,9 @@ package struct JUnitReport: FindingsReport {
     output.writeAttribute("name", suite.path)
     writeCounts([suite], &output)
     output.writeLine(">")
-    for finding in suite.findings { write(finding, file, &output) }
-    for known in suite.silenced { write(known, file, &output) }
+    var names = TestNames()
+    for finding in suite.findings { write(finding, file, &names, &output) }
+    for known in suite.silenced { write(known, file, &names, &output) }
     if suite.findings.isEmpty, suite.silenced.isEmpty {
       output.write("    <testcase name=\"no findings\"")
       output.writeAttribute("classname", suite.path)
@@ -60,16 +62,18 @@ package struct JUnitReport: FindingsReport {
     output.writeLine("  </testsuite>")
   }
 
-  private func open(_ finding: Finding, _ place: String, _ output: inout [UInt8]) {
+  private func open(_ finding: Finding, named name: String, _ output: inout [UInt8]) {
     output.write("    <testcase")
-    output.writeAttribute("name", "\(finding.rule) at \(place)")
+    output.writeAttribute("name", name)
     output.writeAttribute("classname", finding.path)
     output.writeLine(">")
   }
 
-  private func write(_ finding: Finding, _ file: SourceFile?, _ output: inout [UInt8]) {
+  private func write(
+    _ finding: Finding, _ file: SourceFile?, _ names: inout TestNames, _ output: inout [UInt8]
+  ) {
     let place = Self.place(finding, file)
-    open(finding, place, &output)
+    open(finding, named: names.next("\(finding.rule) at \(place)"), &output)
     let hint = finding.suggestion.map { "\nhint: \($0)" } ?? ""
     let text =
       "\(finding.path):\(place): \(finding.level.rawValue): \(finding.message) [\(finding.rule)]\(hint)"
@@ -86,8 +90,11 @@ package struct JUnitReport: FindingsReport {
     output.writeLine("    </testcase>")
   }
 
-  private func write(_ known: SilencedFinding, _ file: SourceFile?, _ output: inout [UInt8]) {
-    open(known.finding, Self.place(known.finding, file), &output)
+  private func write(
+    _ known: SilencedFinding, _ file: SourceFile?, _ names: inout TestNames, _ output: inout [UInt8]
+  ) {
+    let place = Self.place(known.finding, file)
+    open(known.finding, named: names.next("\(known.finding.rule) at \(place)"), &output)
     output.write("      <skipped")
     output.writeAttribute("message", "\(known.silence.text): \(known.finding.message)")
     output.writeLine("/>")
@@ -98,6 +105,18 @@ package struct JUnitReport: FindingsReport {
   private static func place(_ finding: Finding, _ file: SourceFile?) -> String {
     let start = file?.position(at: finding.range.lowerBound)
     return start.map { "\($0.line):\($0.codePoint)" } ?? "1:1"
+  }
+}
+
+/// The names of the tests of one document.
+private struct TestNames {
+  private var uses: [String: Int] = [:]
+
+  /// The name, with a number where it was given away before: "required-section at 1:1, no. 2".
+  mutating func next(_ name: String) -> String {
+    let count = uses[name, default: 0] + 1
+    uses[name] = count
+    return count == 1 ? name : "\(name), no. \(count)"
   }
 }
 

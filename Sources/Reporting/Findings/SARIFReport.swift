@@ -3,8 +3,11 @@ package import Linting
 /// Findings in SARIF 2.1.0, which code scanning reads.
 ///
 /// Columns count code units of UTF-16, as `columnKind` says; an end stands behind the last character. Results are
-/// known again by the finding's fingerprint. What a comment in the document suppresses is written with its reason,
-/// what the baseline knows as `unchanged`.
+/// known again by the finding's fingerprint.
+///
+/// What a comment suppresses and what the baseline knows is left out, since GitHub shows every result as an open alert,
+/// whatever its `suppressions` and its `baselineState` say. Consumers that heed them get it on demand: the suppressed
+/// with its reason, the known as `unchanged`.
 package struct SARIFReport: FindingsReport {
   /// What code scanning accepts in one run; of more than `shown` it keeps the first ones.
   package static let limit = 25_000
@@ -13,22 +16,27 @@ package struct SARIFReport: FindingsReport {
   private let toolVersion: String
   private let rules: [RuleDescription]
   private let limit: Int
+  private let withSilenced: Bool
 
   /// - Parameters:
   ///   - toolVersion: the program's own version, as the report names it.
   ///   - rules: the rules there are; the report describes those that found something.
   ///   - limit: how many results are written at most, the heaviest first.
+  ///   - withSilenced: whether suppressed and known findings are written too, marked as such.
   package init(
-    toolVersion: String, rules: [RuleDescription] = Catalogue.descriptions, limit: Int = SARIFReport.limit
+    toolVersion: String, rules: [RuleDescription] = Catalogue.descriptions, limit: Int = SARIFReport.limit,
+    withSilenced: Bool = false
   ) {
     self.toolVersion = toolVersion
     self.rules = rules
     self.limit = limit
+    self.withSilenced = withSilenced
   }
 
   package func write(_ outcome: LintOutcome, into output: inout [UInt8]) {
     var results = outcome.findings.map { Result(finding: $0, silence: nil) }
-    results += outcome.silenced.map { Result(finding: $0.finding, silence: $0.silence) }
+    let silenced = withSilenced ? outcome.silenced : []
+    results += silenced.map { Result(finding: $0.finding, silence: $0.silence) }
     let count = results.count
     if count > min(limit, Self.shown) { results = Self.heaviestFirst(results) }
     results = Array(results.prefix(limit))
@@ -36,7 +44,7 @@ package struct SARIFReport: FindingsReport {
     let described = rules.filter { found.contains($0.id) }
     let run = Run(
       rules: described, results: results, left: count - results.count,
-      hasBaseline: outcome.silenced.contains { $0.silence == .baseline }, files: outcome.files)
+      hasBaseline: silenced.contains { $0.silence == .baseline }, files: outcome.files)
     var writer = JSONWriter()
     writer.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -63,12 +71,15 @@ package struct SARIFReport: FindingsReport {
     let files: [String: SourceFile]
   }
 
+  /// What is to be heard first, then the silenced; the heaviest first in both.
   private static func heaviestFirst(_ results: [Result]) -> [Result] {
     var sorted: [Result] = []
-    for level in [RuleLevel.error, .warning, .note] {
-      sorted += results.filter { $0.finding.level == level && $0.silence == nil }
+    for isSilenced in [false, true] {
+      for level in [RuleLevel.error, .warning, .note] {
+        sorted += results.filter { $0.finding.level == level && ($0.silence != nil) == isSilenced }
+      }
     }
-    return sorted + results.filter { $0.silence != nil }
+    return sorted
   }
 
   private func write(_ run: Run, _ json: inout JSONWriter) {

@@ -11,6 +11,7 @@ package struct SourceFile: Sendable {
   package let lines: LineIndex
   /// Where secrets were written over.
   private let masked: [Range<Int>]
+  private let landmarks: LineLandmarks
 
   package init(bytes: [UInt8], lines: LineIndex) {
     var bytes = bytes
@@ -18,18 +19,23 @@ package struct SourceFile: Sendable {
     for range in masked { SecretSearch.mask(range, in: &bytes) }
     self.bytes = bytes
     self.lines = lines
+    landmarks = LineLandmarks(bytes, lines)
   }
 
   package init(_ bytes: [UInt8]) { self.init(bytes: bytes, lines: LineIndex(bytes)) }
 
   /// Where `offset` stands; offsets beyond the end count as the end.
+  ///
+  /// - Complexity: O(log n) in the size of the file.
   package func position(at offset: Int) -> SourcePosition {
     let offset = min(max(0, offset), bytes.count)
     let line = lines.line(at: offset)
-    let before = String(decoding: bytes[lines.starts[line]..<offset], as: UTF8.self)
+    let known = landmarks.landmark(before: offset, lineStart: lines.starts[line])
+    let before = String(decoding: bytes[known.offset..<offset], as: UTF8.self)
     return SourcePosition(
-      offset: offset, line: line + 1, character: before.count + 1, codePoint: before.unicodeScalars.count + 1,
-      utf16: before.utf16.count + 1, byte: offset - lines.starts[line] + 1)
+      offset: offset, line: line + 1, character: known.characters + before.count + 1,
+      codePoint: known.codePoints + before.unicodeScalars.count + 1,
+      utf16: known.utf16 + before.utf16.count + 1, byte: offset - lines.starts[line] + 1)
   }
 
   /// Where a range begins and ends; the end stands behind its last character.

@@ -27,7 +27,7 @@ package struct TextReport: FindingsReport {
       let path = outcome.findings[index].path
       let end = outcome.findings[index...].firstIndex { $0.path != path } ?? outcome.findings.count
       let own = outcome.findings[index..<end]
-      output.writeLine(ink(shown(path), .strong) + "  " + ink(RunSummary.tally(own), .faint))
+      output.writeLine(ink(place(path), .strong) + "  " + ink(RunSummary.tally(own), .faint))
       output.writeLine()
       for finding in own { write(finding, outcome.files[path], &output) }
       index = end
@@ -41,7 +41,8 @@ package struct TextReport: FindingsReport {
     let place = start.map { ":\($0.line):\($0.character)" } ?? ""
     let role = Ink.Role(finding.level)
     output.writeLine(
-      ink(shown(finding.path) + place + ":", .strong) + " " + ink(finding.level.rawValue + ":", role) + " "
+      ink(self.place(finding.path) + place + ":", .strong) + " " + ink(finding.level.rawValue + ":", role)
+        + " "
         + shown(finding.message) + " " + ink("[\(finding.rule)]", .faint))
     var gutter = 1
     if let file, !finding.range.isEmpty || start?.line != nil && finding.range.lowerBound < file.bytes.count {
@@ -61,6 +62,9 @@ package struct TextReport: FindingsReport {
     }
     output.writeLine()
   }
+
+  /// A path at the beginning of a line. With two colons in front it would be a command to the runner that logs it.
+  private func place(_ path: String) -> String { shown(path.hasPrefix("::") ? "./" + path : path) }
 
   private func shown(_ text: String) -> String { DisplayWidth.shown(text).text }
 }

@@ -12,7 +12,8 @@ package enum DisplayWidth {
   }
 
   /// A text that is safe to show: tabs become blanks up to the next multiple of four, and characters that would steer
-  /// the terminal or turn the direction of writing become U+FFFD.
+  /// the terminal or turn the direction of writing become U+FFFD. So does the bracket of `##[`, by which a runner of
+  /// GitHub Actions knows a command wherever in a line of the log it stands.
   ///
   /// - Parameter column: the column at which the text begins, from zero.
   package static func shown(_ text: some Sequence<Character>, from column: Int = 0) -> (
@@ -25,6 +26,9 @@ package enum DisplayWidth {
         let blanks = 4 - at % 4
         shown += String(repeating: " ", count: blanks)
         at += blanks
+      } else if character == "[", shown.hasSuffix("##") {
+        shown += "\u{FFFD}"
+        at += 1
       } else if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F {
         shown.append(character)
         at += 1
@@ -39,7 +43,8 @@ package enum DisplayWidth {
     return (shown, at - column)
   }
 
-  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a code point steers the terminal or turns the direction of writing.
+  static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false

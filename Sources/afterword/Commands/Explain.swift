@@ -37,7 +37,7 @@ struct Explain: ParsableCommand {
         reference.writeText(of: about, isColoured: color.isOn, columns: columns, into: &output)
       }
     }
-    Terminal.write(output)
+    try Terminal.write(output)
   }
 }
 

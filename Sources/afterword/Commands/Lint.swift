@@ -48,6 +48,10 @@ struct Lint: AsyncParsableCommand {
     try delivery.deliver(outcome)
     if !report.quiet || baselineChange.change != nil { notices.forEach(Terminal.complain) }
     let tooMany = maxWarnings.map { outcome.count(.warning) > $0 } ?? false
+    if tooMany, let maxWarnings {
+      let warnings = CountText.of(outcome.count(.warning), "warning", "warnings")
+      Terminal.complain("The run fails: \(warnings), and --max-warnings is \(maxWarnings).")
+    }
     if tooMany || failOn.isReached(by: outcome) { throw ExitStatus.findings }
   }
 

@@ -26,7 +26,7 @@ struct Survey: AsyncParsableCommand {
     let root = Root(path: PathName.absolute(folder, in: here), hasSettings: false)
     let opening = try await Opening(root, files: nil, reading, shownFrom: here)
     let survey = ReadingSurvey(of: opening.base.incidents)
-    Terminal.write(Array(text(of: survey, among: opening.base.incidents.count).utf8))
+    try Terminal.write(Array(text(of: survey, among: opening.base.incidents.count).utf8))
     let isShort =
       survey.timelines.fraction * 100 < Double(requireTimelines ?? 0)
       || survey.actionLists.fraction * 100 < Double(requireActions ?? 0)

@@ -51,6 +51,9 @@ extension GitFailure {
       "--since needs git, and there is no git on the PATH; install it, or lint without --since"
     case .noRepository(let folder):
       "--since needs a git repository, and \(folder) is in none; run git init, or lint without --since"
+    case .foreignOwner(let folder):
+      "--since: git does not trust the repository around \(folder), which belongs to another user; "
+        + "git config --global --add safe.directory FOLDER, with its top, says that you do"
     case .noCommits(let folder):
       "--since has nothing to compare with: the repository around \(folder) has no commit yet"
     case .unknownRevision(let name, let isShallow):

@@ -14,7 +14,7 @@ struct ReportDelivery {
 
   /// Writes the reports: first the files, so that a file that cannot be written leaves no half told story.
   ///
-  /// - Throws: `CommandFailure` where a file cannot be written.
+  /// - Throws: `CommandFailure` where a file, or what goes to standard output, cannot be written.
   func deliver(_ outcome: LintOutcome) throws {
     let ofRepository = outcome.relocated {
       PathName.relative(PathName.absolute($0, in: folder), to: repository)
@@ -31,7 +31,7 @@ struct ReportDelivery {
       if spoken != .text || !options.quiet || !outcome.findings.isEmpty {
         report(spoken, isFile: false).write(spoken.speaksToRepository ? ofRepository : outcome, into: &bytes)
       }
-      Terminal.write(bytes)
+      try Terminal.write(bytes)
     } else if !options.quiet {
       var bytes: [UInt8] = []
       TextReport().writeSummary(outcome, into: &bytes)
@@ -44,7 +44,7 @@ struct ReportDelivery {
     switch format {
     case .text: isFile ? TextReport() : text
     case .json: JSONReport(toolVersion: Afterword.version)
-    case .sarif: SARIFReport(toolVersion: Afterword.version)
+    case .sarif: SARIFReport(toolVersion: Afterword.version, withSilenced: options.withSilenced)
     case .github: GitHubReport()
     case .gitlab: GitLabReport()
     case .junit: JUnitReport(failing: failing.level)

@@ -20,8 +20,14 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never.")
   var color = Colour.auto
 
-  @Flag(help: "Write nothing where there is nothing to report.")
+  @Flag(help: "Say nothing where there is nothing to report; reports of other formats than text are written.")
   var quiet = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Write suppressed and accepted findings into sarif too, marked as such.",
+      discussion: "Not for code scanning on GitHub, which shows each as an open alert."))
+  var withSilenced = false
 
   /// What is to be written; one of them at most has no file.
   var targets: [ReportTarget] {
@@ -41,7 +47,8 @@ struct ReportOptions: ParsableArguments {
       )
     }
     let files = format.compactMap(\.file)
-    if let doubled = files.first(where: { file in files.count { $0 == file } > 1 }) {
+    let places = files.map { PathName.absolute($0, in: Terminal.folder) }
+    if let doubled = zip(files, places).first(where: { _, place in places.count { $0 == place } > 1 })?.0 {
       throw ValidationError("two reports cannot share the file \(doubled)")
     }
   }

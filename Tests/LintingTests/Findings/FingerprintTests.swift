@@ -28,8 +28,10 @@ import Testing
 
     """
 
-  /// The findings of the blameless rules in a document, stamped.
-  private func stamped(_ text: String, path: String = "INC-2026-0303-a.md") async -> [Finding] {
+  /// The findings of some rules in a document, stamped; without names, those of the blameless ones.
+  private func stamped(
+    _ text: String, path: String = "INC-2026-0303-a.md", rules names: Set<String>? = nil
+  ) async -> [Finding] {
     let base = await Loader.load(
       root: Root(path: "/base", hasSettings: true),
       buffers: [
@@ -38,7 +40,9 @@ import Testing
       ], asOf: Day(number: 20_605), today: Day(number: 20_605), width: 1)
     let context = LintContext(
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
-    let rules = Catalogue.rules.filter { $0.about.group == .blameless || $0.about.id == "secret" }
+    let rules = Catalogue.rules.filter { rule in
+      names?.contains(rule.about.id) ?? (rule.about.group == .blameless || rule.about.id == "secret")
+    }
     let findings = await Linter(context: context, rules: rules).findings(base)
     return Fingerprint.stamped(findings, of: base)
   }
@@ -83,5 +87,18 @@ import Testing
     let second = await prints(longer)
     #expect(first.count >= 2)
     #expect(first == second)
+  }
+
+  @Test("What is missing at one place is told apart by what is missing")
+  func tellsApartWhatIsMissing() async {
+    func missing(_ text: String) async -> [String: String?] {
+      let findings = await stamped(text, rules: ["required-section"])
+      return Dictionary(uniqueKeysWithValues: findings.map { ($0.suggestion ?? "", $0.fingerprint) })
+    }
+    let without = await missing(Self.head + "## Summary\n\nx\n\n## Resolution\n\ny\n")
+    let other = await missing(Self.head + "## Summary\n\nx\n\n## Impact\n\ny\n")
+    #expect(without["## Impact"] != nil && other["## Resolution"] != nil)
+    #expect(!without.values.contains(other["## Resolution"] ?? nil))
+    #expect(without["## Timeline"] == other["## Timeline"])
   }
 }

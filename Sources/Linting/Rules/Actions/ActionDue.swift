@@ -11,6 +11,7 @@ package struct ActionDue: DocumentRule {
       Without a date nothing is ever late. "Soon" and "next quarter" are not dates; 2026-04-01 is.
       """,
     source: "P6: a due date",
+    reach: .document,
     flagged: [
       .section(.actions, "- ↓Add an alert on pool use @ada"),
       .section(.actions, "| Action | Owner | Due |\n|---|---|---|\n| Add an alert | @ada | ↓soon |"),

@@ -11,6 +11,7 @@ package struct ActionOwner: DocumentRule {
       What everyone owns nobody does. A team may do the work; one person says when it is done.
       """,
     source: "P6: a named owner",
+    reach: .document,
     flagged: [
       .section(.actions, "- ↓Add an alert on pool use, due 2026-04-01"),
       .section(

@@ -12,6 +12,7 @@ package struct ActionUnevidenced: DocumentRule {
       When the same thing fails again, the first question is what the action changed. A link or a day answers it.
       """,
     source: "P6, P7",
+    reach: .document,
     flagged: [
       .section(
         .actions, "### Immediate actions (↓completed)\n\n- Raise the limit, @ken\n- Add an alert, @ada"),

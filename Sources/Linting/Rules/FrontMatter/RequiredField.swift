@@ -71,7 +71,7 @@ package struct RequiredField: DocumentRule {
   ) {
     guard !isPresent else { return }
     guard let entry = document.frontMatter?.root.entries.first(where: { $0.key == key }) else {
-      findings.report(message ?? "add \(key) to the front matter", at: document.head)
+      findings.report(message ?? "add \(key) to the front matter", at: document.head, lacking: key)
       return
     }
     let span = entry.keyRange.lowerBound..<max(entry.keyRange.upperBound, entry.value.range.upperBound)

@@ -107,7 +107,8 @@ package struct RequiredSection: DocumentRule {
     }
     for kind in missing {
       findings.report(
-        "add a section for the \(kind.words)", at: document.head, suggestion: "## \(kind.headline)")
+        "add a section for the \(kind.words)", at: document.head, suggestion: "## \(kind.headline)",
+        lacking: kind.rawValue)
     }
   }
 
