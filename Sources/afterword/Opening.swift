@@ -12,20 +12,28 @@ struct Opening {
   let theme: ThemeSettings
   /// What the settings ask for and should not: `afterword.yml:5:13: …`, a line each.
   let cautions: [String]
+  /// Those of them that concern rules.
+  let lintCautions: [String]
 
   /// Loads what stands at `root`.
   ///
+  /// - Parameter buffers: texts that stand for files, by absolute path; these need not exist.
   /// - Throws: `CommandFailure` where a path does not exist, the settings cannot be understood, or nothing is found.
-  init(_ root: Root, files: [String]?, _ options: ReadingOptions, shownFrom folder: String) async throws {
-    for path in files ?? [root.path] where !FileReader.exists(path) {
+  init(
+    _ root: Root, files: [String]?, buffers: [String: [UInt8]] = [:], _ options: ReadingOptions,
+    shownFrom folder: String
+  ) async throws {
+    for path in files ?? [root.path] where buffers[path] == nil && !FileReader.exists(path) {
       throw CommandFailure("\(PathName.relative(path, to: folder)): there is no such file or folder")
     }
     let base = await Loader.load(
-      root: root, files: files, asOf: options.asOf, today: try Today.day(), width: options.width)
+      root: root, files: files, buffers: buffers, asOf: options.asOf, today: try Today.day(),
+      width: options.width)
     var faulty = base.faulty.filter { $0.path == Root.settingsName }
     var ruleFaults: [Fault] = []
     lintSettings = LintSettings(
-      reading: base.settings.rules, descriptions: Catalogue.descriptions, faults: &ruleFaults)
+      reading: base.settings.rules, overrides: base.settings.overrides, descriptions: Catalogue.descriptions,
+      faults: &ruleFaults)
     _ = BlamelessSettings(reading: base.settings.blameless, faults: &ruleFaults)
     var cautions: [Fault] = []
     theme = ThemeSettings(reading: base.settings.theme, faults: &ruleFaults, cautions: &cautions)
@@ -38,21 +46,34 @@ struct Opening {
       throw CommandFailure(failure.text)
     }
     let found = base.incidents.count + base.pages.count + base.unreadable.count
-    guard found > 0 else {
+    guard found > 0 || !base.ignored.named.isEmpty else {
       let place = PathName.absolute(root.hasSettings ? base.settings.content : ".", in: root.path)
       throw CommandFailure(
         "no Markdown documents in \(PathName.relative(place, to: folder)); incidents belong in content/incidents/"
+          + IgnoredText.passedBy(base.ignored)
       )
     }
-    if !cautions.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) {
-      // As above.
-      let file = FaultyFile(path: Root.settingsName, source: bytes, faults: cautions)
-      self.cautions = Opening.lines(of: [file], root: root, folder: folder)
-    } else {
-      self.cautions = []
-    }
+    lintCautions = Opening.cautions(Opening.idleOverrides(of: lintSettings, in: base), root, folder)
+    self.cautions = Opening.cautions(cautions, root, folder) + lintCautions
     self.root = root
     self.base = base
+  }
+
+  /// Patterns of overrides that match no document.
+  private static func idleOverrides(of settings: LintSettings, in base: KnowledgeBase) -> [Fault] {
+    guard !settings.overrides.isEmpty else { return [] }
+    let paths =
+      base.incidents.map(\.document.path) + base.pages.map(\.path) + base.unreadable.map(\.path)
+    return settings.overrides.flatMap { $0.paths.idle(among: paths) }.map {
+      Fault(.invalidValue, at: $0.range, "\"\($0.value)\" matches no document")
+    }
+  }
+
+  private static func cautions(_ faults: [Fault], _ root: Root, _ folder: String) -> [String] {
+    // The file was read a moment ago; should it be gone now, the next run says so.
+    guard !faults.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) else { return [] }
+    let file = FaultyFile(path: Root.settingsName, source: bytes, faults: faults)
+    return lines(of: [file], root: root, folder: folder)
   }
 
   private static func settingsFailure(_ faulty: [FaultyFile], root: Root, folder: String) -> CommandFailure {

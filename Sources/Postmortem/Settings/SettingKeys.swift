@@ -23,6 +23,7 @@ package enum SettingKeys {
       "which sections a document needs: a mapping from section to all, none, or a list of severities"),
     KeyDescription("headings", .table, "further headings of a section: a mapping from section to headings"),
     KeyDescription("rules", .open, "the level and the options of rules"),
+    KeyDescription("overrides", .open, "the level and the options of rules in some documents"),
     KeyDescription("blameless", .open, "the vocabulary of the blameless rules"),
     KeyDescription("theme", .open, "colours, fonts and logo of the site"),
   ]

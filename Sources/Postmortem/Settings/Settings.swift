@@ -36,6 +36,8 @@ package struct Settings: Sendable, Equatable {
   package var requiredSections: [SectionKind: Set<Severity>] = Settings.defaultRequiredSections
   /// Levels and options of rules, as written: the linter knows what they may say.
   package var rules: YAMLValue?
+  /// Levels and options of rules in some documents, as written.
+  package var overrides: YAMLValue?
   /// Phrases, roles and systems for the blameless rules, as written.
   package var blameless: YAMLValue?
   /// Colours, fonts and logo, as written: the site knows what they may say.

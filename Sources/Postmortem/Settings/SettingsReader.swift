@@ -95,6 +95,7 @@ package enum SettingsReader {
       case "required-sections": takeRequiredSections(value)
       case "headings": takeHeadings(value)
       case "rules": settings.rules = value
+      case "overrides": settings.overrides = value
       case "blameless": settings.blameless = value
       case "theme": settings.theme = value
       default: break
