@@ -29,19 +29,11 @@ struct Opening {
     let base = await Loader.load(
       root: root, files: files, buffers: buffers, asOf: options.asOf, today: try Today.day(),
       width: options.width)
-    var faulty = base.faulty.filter { $0.path == Root.settingsName }
-    var ruleFaults: [Fault] = []
-    lintSettings = LintSettings(
-      reading: base.settings.rules, overrides: base.settings.overrides, descriptions: Catalogue.descriptions,
-      faults: &ruleFaults)
-    _ = BlamelessSettings(reading: base.settings.blameless, faults: &ruleFaults)
-    var cautions: [Fault] = []
-    theme = ThemeSettings(reading: base.settings.theme, faults: &ruleFaults, cautions: &cautions)
-    if !ruleFaults.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) {
-      // The file was read a moment ago; should it be gone now, the next run says so.
-      faulty.append(FaultyFile(path: Root.settingsName, source: bytes, faults: ruleFaults))
-    }
-    if !faulty.isEmpty { throw Opening.settingsFailure(faulty, root: root, folder: folder) }
+    let check = try SettingsCheck(
+      base.settings, faulty: base.faulty.first { $0.path == Root.settingsName }, root: root, shownFrom: folder
+    )
+    lintSettings = check.lint
+    theme = check.theme
     if let failure = base.unreadable.first(where: { $0.path == Root.settingsName }) {
       throw CommandFailure(failure.text)
     }
@@ -53,8 +45,8 @@ struct Opening {
           + IgnoredText.passedBy(base.ignored)
       )
     }
-    lintCautions = Opening.cautions(Opening.idleOverrides(of: lintSettings, in: base), root, folder)
-    self.cautions = Opening.cautions(cautions, root, folder) + lintCautions
+    lintCautions = check.lines(of: Opening.idleOverrides(of: lintSettings, in: base))
+    cautions = check.lines(of: check.cautions) + lintCautions
     self.root = root
     self.base = base
   }
@@ -67,31 +59,5 @@ struct Opening {
     return settings.overrides.flatMap { $0.paths.idle(among: paths) }.map {
       Fault(.invalidValue, at: $0.range, "\"\($0.value)\" matches no document")
     }
-  }
-
-  private static func cautions(_ faults: [Fault], _ root: Root, _ folder: String) -> [String] {
-    // The file was read a moment ago; should it be gone now, the next run says so.
-    guard !faults.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) else { return [] }
-    let file = FaultyFile(path: Root.settingsName, source: bytes, faults: faults)
-    return lines(of: [file], root: root, folder: folder)
-  }
-
-  private static func settingsFailure(_ faulty: [FaultyFile], root: Root, folder: String) -> CommandFailure {
-    let lines = lines(of: faulty, root: root, folder: folder)
-    return CommandFailure("the settings cannot be used\n" + lines.joined(separator: "\n"))
-  }
-
-  private static func lines(of faulty: [FaultyFile], root: Root, folder: String) -> [String] {
-    var lines: [String] = []
-    let shown = PathName.relative(root.settingsPath, to: folder)
-    for file in faulty {
-      let source = SourceFile(file.source)
-      for fault in file.faults {
-        let place = source.position(at: fault.range.lowerBound)
-        let hint = fault.suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
-        lines.append("\(shown):\(place.line):\(place.character): \(fault.message)\(hint)")
-      }
-    }
-    return lines
   }
 }

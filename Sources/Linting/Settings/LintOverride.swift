@@ -15,7 +15,8 @@ package struct LintOverride: Sendable, Equatable {
   /// The keys of a member of `overrides:`, for the reference and for the faults.
   package static let keys: [KeyDescription] = [
     KeyDescription(
-      "paths", .texts, aliases: ["files"], "patterns as in .gitignore, from the folder of afterword.yml"),
+      "paths", .words, aliases: ["files"], example: "[content/incidents/2019/**]", isNeeded: true,
+      "patterns as in .gitignore, from the folder of afterword.yml"),
     KeyDescription("rules", .open, "the level and the options of rules in these documents"),
   ]
 

@@ -77,6 +77,21 @@ package struct LintSettings: Sendable, Equatable {
   }
 }
 
+extension LintSettings {
+  /// Where a level or an option of a rule is set, as bytes of the settings; nil where the standard holds.
+  ///
+  /// - Parameters:
+  ///   - member: `level`, or the name of an option.
+  ///   - chosen: the overrides that hold, as indices.
+  package func place(
+    of member: String, of rule: RuleDescription, under chosen: [Int] = []
+  ) -> Range<Int>? {
+    let name = "\(rule.id).\(member)"
+    return chosen.lazy.reversed().compactMap { overrides[$0].rules.places[name] }.first
+      ?? everywhere.places[name]
+  }
+}
+
 extension RuleDescription {
   /// What a level of this rule comes to in an incident.
   func level(_ level: RuleLevel, for incident: Incident) -> RuleLevel {

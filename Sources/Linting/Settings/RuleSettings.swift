@@ -4,6 +4,8 @@ import Postmortem
 struct RuleSettings: Sendable, Equatable {
   private(set) var levels: [String: RuleLevel] = [:]
   private(set) var options: [String: [String: RuleOption.Value]] = [:]
+  /// Where each is set: `summary-length.level`, `summary-length.maximum-words`.
+  private(set) var places: [String: Range<Int>] = [:]
 
   init() {}
 
@@ -73,6 +75,7 @@ struct RuleSettings: Sendable, Equatable {
     // YAML's own word for a switched-off thing is as good as ours.
     if let level = word == "false" ? .off : RuleLevel(rawValue: word) {
       levels[rule.id] = level
+      places["\(rule.id).level"] = value.range
       return
     }
     faults.append(
@@ -84,6 +87,7 @@ struct RuleSettings: Sendable, Equatable {
   private mutating func readOption(
     _ value: YAMLValue, _ option: RuleOption, of rule: RuleDescription, _ faults: inout [Fault]
   ) {
+    places["\(rule.id).\(option.name)"] = value.range
     switch option.standard {
     case .integer:
       if let number = value.text.flatMap({ Int($0) }), number >= 0 {

@@ -27,6 +27,8 @@ package struct Settings: Sendable, Equatable {
   package private(set) var identifiers = IdentifierPattern(Settings.defaultIDPattern)
   /// Further headings for a section, lower case.
   package var headingSynonyms: [String: SectionKind] = [:]
+  /// Whose numbers the clocks have where the settings state none.
+  package var clockProfile = ClockProfile.standard
   /// What each clock allows.
   package var clocks = ClockLimits()
   /// Days an action may take by its horizon.
