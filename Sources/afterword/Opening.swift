@@ -30,8 +30,8 @@ struct Opening {
       root: root, files: files, buffers: buffers, asOf: options.asOf, today: try Today.day(),
       width: options.width)
     let check = try SettingsCheck(
-      base.settings, faulty: base.faulty.first { $0.path == Root.settingsName }, root: root, shownFrom: folder
-    )
+      base.settings, faults: base.faulty.first { $0.path == Root.settingsName }?.faults ?? [],
+      text: buffers[root.settingsPath], root: root, shownFrom: folder)
     lintSettings = check.lint
     theme = check.theme
     if let failure = base.unreadable.first(where: { $0.path == Root.settingsName }) {

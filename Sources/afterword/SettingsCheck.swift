@@ -13,11 +13,17 @@ struct SettingsCheck {
   private let root: Root
   /// The working folder, from which paths are shown.
   private let folder: String
+  /// The settings as they are written, where that is not what stands on the disk.
+  private let text: [UInt8]?
 
-  /// - Parameter faulty: the settings, where something in them could not be understood.
+  /// - Parameters:
+  ///   - faults: what could not be understood already.
+  ///   - text: the bytes of the settings, where they are not those on the disk.
   /// - Throws: `CommandFailure` with a line for every mistake.
-  init(_ settings: Settings, faulty: FaultyFile?, root: Root, shownFrom folder: String) throws {
-    var faults = faulty?.faults ?? []
+  init(
+    _ settings: Settings, faults: [Fault], text: [UInt8]? = nil, root: Root, shownFrom folder: String
+  ) throws {
+    var faults = faults
     var cautions: [Fault] = []
     lint = LintSettings(
       reading: settings.rules, overrides: settings.overrides, descriptions: Catalogue.descriptions,
@@ -27,38 +33,30 @@ struct SettingsCheck {
     self.cautions = cautions
     self.root = root
     self.folder = folder
+    self.text = text
     if !faults.isEmpty {
-      let lines = Self.lines(of: faults, in: faulty?.source, root, folder)
-      throw CommandFailure("the settings cannot be used\n" + lines.joined(separator: "\n"))
+      throw CommandFailure("the settings cannot be used\n" + lines(of: faults).joined(separator: "\n"))
     }
   }
 
   /// `afterword.yml:5:13: …`, a line for each.
-  func lines(of faults: [Fault]) -> [String] { Self.lines(of: faults, in: nil, root, folder) }
-
-  /// `afterword.yml:5:13`: where a value of the settings stands.
-  func places(of ranges: [Range<Int>?]) -> [String?] {
-    // The file was read a moment ago; should it be gone now, the next run says so.
-    let source = SourceFile((try? FileReader.read(root.settingsPath)) ?? [])
-    return ranges.map { $0.map { Self.place($0, in: source, root, folder) } }
-  }
-
-  private static func lines(
-    of faults: [Fault], in bytes: [UInt8]?, _ root: Root, _ folder: String
-  ) -> [String] {
-    guard !faults.isEmpty else { return [] }
-    // As above.
-    let source = SourceFile(bytes ?? (try? FileReader.read(root.settingsPath)) ?? [])
-    return faults.map { fault in
+  func lines(of faults: [Fault]) -> [String] {
+    zip(faults, places(of: faults.map(\.range))).map { fault, place in
       let hint = fault.suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
-      return "\(place(fault.range, in: source, root, folder)): \(fault.message)\(hint)"
+      return "\(place ?? ""): \(fault.message)\(hint)"
     }
   }
 
-  private static func place(
-    _ range: Range<Int>, in source: SourceFile, _ root: Root, _ folder: String
-  ) -> String {
-    let place = source.position(at: range.lowerBound)
-    return "\(PathName.relative(root.settingsPath, to: folder)):\(place.line):\(place.character)"
+  /// `afterword.yml:5:13`: where a value of the settings stands; nil for one that stands nowhere.
+  func places(of ranges: [Range<Int>?]) -> [String?] {
+    guard ranges.contains(where: { $0 != nil }) else { return ranges.map { _ in nil } }
+    // The file was read a moment ago; should it be gone now, the next run says so.
+    let source = SourceFile(text ?? (try? FileReader.read(root.settingsPath)) ?? [])
+    let path = PathName.relative(root.settingsPath, to: folder)
+    return ranges.map { range in
+      guard let range else { return nil }
+      let place = source.position(at: range.lowerBound)
+      return "\(path):\(place.line):\(place.character)"
+    }
   }
 }

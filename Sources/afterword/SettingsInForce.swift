@@ -19,7 +19,7 @@ struct SettingsInForce {
     let reading = Loader.settings(of: root)
     if let failure = reading.failure { throw CommandFailure(failure.text) }
     settings = reading.settings
-    check = try SettingsCheck(settings, faulty: reading.faulty, root: root, shownFrom: folder)
+    check = try SettingsCheck(settings, faults: reading.faulty?.faults ?? [], root: root, shownFrom: folder)
     values = SettingValues(
       settings, places: reading.places, lint: check.lint, blameless: check.blameless, theme: check.theme,
       for: path.map { PathName.relative($0, to: root.path) })

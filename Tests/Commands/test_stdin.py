@@ -49,6 +49,16 @@ def test_settings_are_those_around_the_name(run, base):
     assert "1 warning" in result.stdout
 
 
+def test_settings_and_records_may_come_this_way_too(run, base):
+    result = run("lint", "--stdin-filename", "afterword.yml", "-", cwd=base, input="title: T\nrules: {drfit: off}\n")
+    assert result.returncode == 2
+    assert 'afterword.yml:2:9: there is no rule "drfit"; did you mean "drift"?' in result.stderr
+    people = "- {name: Ada, hadnle: ada}\n"
+    result = run("lint", "--stdin-filename", "content/people.yml", "-", cwd=base, input=people)
+    assert "content/people.yml:1:15" in result.stdout
+    assert "heading" not in result.stdout and NAME not in result.stdout
+
+
 def test_an_ignored_name_yields_nothing(run, base):
     (base / ".afterwordignore").write_text("/content/incidents/\n")
     result = run("lint", "--stdin-filename", NAME, "-", cwd=base, input=BAD)

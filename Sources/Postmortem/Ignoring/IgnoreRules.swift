@@ -1,7 +1,8 @@
 /// What is ignored in a folder: by the ignore files in it and above it, up to the top of the repository.
 ///
 /// As with git, the last line that matches decides, and a file beats those above it. What `.afterwordignore` says
-/// weighs more than all that git's own files say, so it may take back what those ignore.
+/// weighs more than all that git's own files say, so it may take back what those ignore. A person's own patterns
+/// (`core.excludesFile`) are not read: what a site holds must not depend on who builds it.
 package struct IgnoreRules: Sendable {
   /// Read beside git's own files, with the same syntax.
   package static let fileName = ".afterwordignore"
@@ -32,10 +33,12 @@ package struct IgnoreRules: Sendable {
     guard !isEmpty else { return nil }
     let bytes = Array(path.utf8)
     let name = bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
-    for file in own.reversed() + git.reversed() {
-      let local = bytes[file.depth...]
-      if let line = file.lines.last(where: { $0.matches(local, name: name, isFolder: isFolder) }) {
-        return line.isNegated ? nil : .pattern(file: file.path, line: line.number)
+    for files in [own, git] {
+      for file in files.reversed() {
+        let local = bytes[file.depth...]
+        if let line = file.lines.last(where: { $0.matches(local, name: name, isFolder: isFolder) }) {
+          return line.isNegated ? nil : .pattern(file: file.path, line: line.number)
+        }
       }
     }
     return nil

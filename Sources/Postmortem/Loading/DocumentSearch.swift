@@ -41,7 +41,12 @@ struct DocumentSearch {
         selected.insert(file)
       }
     }
-    paths.formUnion(selected)
+    // Settings and records are no documents; named, they are spoken of by those rules that look at them.
+    paths.formUnion(
+      selected.subtracting(
+        [Root.settingsName, settings.rosterPath, settings.cataloguePath].map {
+          PathName.absolute($0, in: root.path)
+        }))
     self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     selection = files.map { _ in Set(selected.map { PathName.relative($0, to: root.path) }) }
     self.failures = failures + search.failures.filter { !failures.contains($0) }

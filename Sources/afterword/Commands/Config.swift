@@ -41,16 +41,16 @@ struct Config: ParsableCommand {
     let lines = try SettingsInForce(root, for: place.map { _ in start }, asOf: asOf, shownFrom: folder)
       .lines(below: wanted?.path ?? [])
     if format == .json {
-      Terminal.write(SettingsReport.json(lines))
+      try Terminal.write(SettingsReport.json(lines))
     } else if let wanted, wanted.isSingle, let line = lines.first {
       if let value = line.value {
-        Terminal.write(SettingsReport.plain(value))
+        try Terminal.write(SettingsReport.plain(value))
       } else {
         Terminal.complain("\(wanted.path.joined(separator: ".")) is not set")
       }
     } else {
       if !root.hasSettings { Terminal.complain("There is no afterword.yml: the defaults hold.") }
-      Terminal.write(SettingsReport.yaml(lines))
+      try Terminal.write(SettingsReport.yaml(lines))
     }
   }
 }

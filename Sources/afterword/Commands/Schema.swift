@@ -26,7 +26,7 @@ struct Schema: ParsableCommand {
   func run() throws {
     switch subject {
     case .settings:
-      Terminal.write(
+      try Terminal.write(
         KeySchema(
           title: "Settings of Afterword", meaning: "afterword.yml, which marks the root of a knowledge base.",
           keys: EverySetting.keys
@@ -34,7 +34,7 @@ struct Schema: ParsableCommand {
     case .frontMatter:
       // Settings that cannot be understood are for `afterword config` to tell; ids then have their usual form.
       let settings = Loader.settings(of: Root.find(from: Terminal.folder)).settings
-      Terminal.write(
+      try Terminal.write(
         KeySchema(
           title: "Front matter of an incident", meaning: "What stands between the --- lines of an incident.",
           keys: FrontMatterKeys.incident, identifier: settings.identifiers, foreign: FrontMatterKeys.foreign,
