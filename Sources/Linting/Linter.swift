@@ -7,59 +7,53 @@ package import Postmortem
 /// document is loaded, on any task, and kept by content.
 package struct Linter: Sendable {
   private let settings: LintSettings
-  private let documentRules: [Applied<any DocumentRule>]
-  private let fileRules: [Applied<any FileRule>]
-  private let knowledgeBaseRules: [Applied<any KnowledgeBaseRule>]
-
-  /// A rule with what it is given. A class: each document passes all rules, and none should copy them.
-  private final class Applied<Rule: Sendable>: Sendable {
-    let rule: Rule
-    let about: RuleDescription
-    let context: LintContext
-    let level: RuleLevel
-
-    init(_ rule: Rule, _ about: RuleDescription, _ context: LintContext, _ level: RuleLevel) {
-      self.rule = rule
-      self.about = about
-      self.context = context
-      self.level = level
-    }
-  }
+  private let context: LintContext
+  private let rules: [Rule]
+  /// What holds where no override does.
+  private let common: RuleSet
+  /// What holds under several overrides, by their indices, as far as documents are known.
+  private var special: [[Int]: RuleSet] = [:]
 
   /// - Parameter rules: what to apply; rules that the settings switch off are left out once and for all.
   package init(
     settings: LintSettings = LintSettings(), context: LintContext, rules: [Rule] = Catalogue.rules
   ) {
     self.settings = settings
-    var documentRules: [Applied<any DocumentRule>] = []
-    var fileRules: [Applied<any FileRule>] = []
-    var baseRules: [Applied<any KnowledgeBaseRule>] = []
-    for rule in rules {
-      let about = rule.about
-      let level = settings.level(of: about)
-      guard level != .off else { continue }
-      let own = context.with(options: settings.options(of: about))
-      switch rule {
-      case .document(let rule): documentRules.append(Applied(rule, about, own, level))
-      case .file(let rule): fileRules.append(Applied(rule, about, own, level))
-      case .knowledgeBase(let rule): baseRules.append(Applied(rule, about, own, level))
-      }
+    self.context = context
+    self.rules = rules
+    common = RuleSet(rules, settings, context)
+  }
+
+  /// The rules as they hold for a document.
+  private func rules(for path: String) -> RuleSet {
+    let overrides = settings.overrides(for: path)
+    guard !overrides.isEmpty else { return common }
+    return special[overrides] ?? RuleSet(rules, settings, under: overrides, context)
+  }
+
+  /// The same linter, with the rules made ready that hold for the documents of a knowledge base.
+  private func prepared(for base: KnowledgeBase) -> Linter {
+    guard !settings.overrides.isEmpty else { return self }
+    var linter = self
+    for path in base.incidents.map(\.document.path) + base.pages.map(\.path) {
+      let overrides = settings.overrides(for: path)
+      guard !overrides.isEmpty, linter.special[overrides] == nil else { continue }
+      linter.special[overrides] = RuleSet(rules, settings, under: overrides, context)
     }
-    self.documentRules = documentRules
-    self.fileRules = fileRules
-    knowledgeBaseRules = baseRules
+    return linter
   }
 
   /// What the rules for single documents find in an incident, sorted.
   package func documentFindings(_ incident: Incident) -> [Finding] {
     var findings = Findings(in: incident.document.path)
-    for applied in fileRules {
+    let rules = rules(for: incident.document.path)
+    for applied in rules.fileRules {
       let level = applied.about.level(applied.level, for: incident)
       guard level != .off else { continue }
       findings.turn(to: applied.about.id, at: level)
       applied.rule.check(incident.document, in: applied.context, into: &findings)
     }
-    for applied in documentRules {
+    for applied in rules.documentRules {
       let level = applied.about.level(applied.level, for: incident)
       guard level != .off else { continue }
       findings.turn(to: applied.about.id, at: level)
@@ -72,7 +66,7 @@ package struct Linter: Sendable {
   package func fileFindings(_ document: Document) -> [Finding] {
     guard document.kind != .template else { return [] }
     var findings = Findings(in: document.path)
-    for applied in fileRules {
+    for applied in rules(for: document.path).fileRules {
       findings.turn(to: applied.about.id, at: applied.level)
       applied.rule.check(document, in: applied.context, into: &findings)
     }
@@ -89,7 +83,7 @@ package struct Linter: Sendable {
   /// What the rules that look at all documents together find, sorted.
   package func knowledgeBaseFindings(_ base: KnowledgeBase) -> [Finding] {
     var all: [Finding] = []
-    for applied in knowledgeBaseRules {
+    for applied in common.knowledgeBaseRules {
       var findings = Findings(of: applied.about, settings: settings)
       applied.rule.check(base, in: applied.context, into: &findings)
       all += findings.all
@@ -121,11 +115,12 @@ package struct Linter: Sendable {
   ///
   /// - Parameter width: how many documents are looked at at once; the findings do not depend on it.
   package func result(_ base: KnowledgeBase, width: Int = 1) async -> LintResult {
+    let linter = prepared(for: base)
     let incidents = await parallelMap(base.incidents, width: width) { incident in
-      base.isSelected(incident.document.path) ? documentFindings(incident) : []
+      base.isSelected(incident.document.path) ? linter.documentFindings(incident) : []
     }
     let pages = await parallelMap(base.pages, width: width) { page in
-      base.isSelected(page.path) ? fileFindings(page) : []
+      base.isSelected(page.path) ? linter.fileFindings(page) : []
     }
     let joint = knowledgeBaseFindings(base).filter { base.isSelected($0.path) }
     let all = ([joint] + incidents + pages).flatMap { $0 }.sorted(by: Finding.comesBefore)

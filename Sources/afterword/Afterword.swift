@@ -16,7 +16,7 @@ struct Afterword: AsyncParsableCommand {
       Exit codes: 0 nothing at or above the failing level, 1 findings, 2 the tool could not do its work.
       """,
     version: version,
-    subcommands: [Lint.self, Build.self, Explain.self, Survey.self])
+    subcommands: [Lint.self, Build.self, Explain.self, Config.self, Schema.self, Survey.self])
 
   /// Runs the command that the arguments name, and ends the process with its code.
   static func main() async {

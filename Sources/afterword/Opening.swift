@@ -12,65 +12,52 @@ struct Opening {
   let theme: ThemeSettings
   /// What the settings ask for and should not: `afterword.yml:5:13: …`, a line each.
   let cautions: [String]
+  /// Those of them that concern rules.
+  let lintCautions: [String]
 
   /// Loads what stands at `root`.
   ///
+  /// - Parameter buffers: texts that stand for files, by absolute path; these need not exist.
   /// - Throws: `CommandFailure` where a path does not exist, the settings cannot be understood, or nothing is found.
-  init(_ root: Root, files: [String]?, _ options: ReadingOptions, shownFrom folder: String) async throws {
-    for path in files ?? [root.path] where !FileReader.exists(path) {
+  init(
+    _ root: Root, files: [String]?, buffers: [String: [UInt8]] = [:], _ options: ReadingOptions,
+    shownFrom folder: String
+  ) async throws {
+    for path in files ?? [root.path] where buffers[path] == nil && !FileReader.exists(path) {
       throw CommandFailure("\(PathName.relative(path, to: folder)): there is no such file or folder")
     }
     let base = await Loader.load(
-      root: root, files: files, asOf: options.asOf, today: try Today.day(), width: options.width)
-    var faulty = base.faulty.filter { $0.path == Root.settingsName }
-    var ruleFaults: [Fault] = []
-    lintSettings = LintSettings(
-      reading: base.settings.rules, descriptions: Catalogue.descriptions, faults: &ruleFaults)
-    _ = BlamelessSettings(reading: base.settings.blameless, faults: &ruleFaults)
-    var cautions: [Fault] = []
-    theme = ThemeSettings(reading: base.settings.theme, faults: &ruleFaults, cautions: &cautions)
-    if !ruleFaults.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) {
-      // The file was read a moment ago; should it be gone now, the next run says so.
-      faulty.append(FaultyFile(path: Root.settingsName, source: bytes, faults: ruleFaults))
-    }
-    if !faulty.isEmpty { throw Opening.settingsFailure(faulty, root: root, folder: folder) }
+      root: root, files: files, buffers: buffers, asOf: options.asOf, today: try Today.day(),
+      width: options.width)
+    let check = try SettingsCheck(
+      base.settings, faults: base.faulty.first { $0.path == Root.settingsName }?.faults ?? [],
+      text: buffers[root.settingsPath], root: root, shownFrom: folder)
+    lintSettings = check.lint
+    theme = check.theme
     if let failure = base.unreadable.first(where: { $0.path == Root.settingsName }) {
       throw CommandFailure(failure.text)
     }
     let found = base.incidents.count + base.pages.count + base.unreadable.count
-    guard found > 0 else {
+    guard found > 0 || !base.ignored.named.isEmpty else {
       let place = PathName.absolute(root.hasSettings ? base.settings.content : ".", in: root.path)
       throw CommandFailure(
         "no Markdown documents in \(PathName.relative(place, to: folder)); incidents belong in content/incidents/"
+          + IgnoredText.passedBy(base.ignored)
       )
     }
-    if !cautions.isEmpty, case .some(let bytes) = try? FileReader.read(root.settingsPath) {
-      // As above.
-      let file = FaultyFile(path: Root.settingsName, source: bytes, faults: cautions)
-      self.cautions = Opening.lines(of: [file], root: root, folder: folder)
-    } else {
-      self.cautions = []
-    }
+    lintCautions = check.lines(of: Opening.idleOverrides(of: lintSettings, in: base))
+    cautions = check.lines(of: check.cautions) + lintCautions
     self.root = root
     self.base = base
   }
 
-  private static func settingsFailure(_ faulty: [FaultyFile], root: Root, folder: String) -> CommandFailure {
-    let lines = lines(of: faulty, root: root, folder: folder)
-    return CommandFailure("the settings cannot be used\n" + lines.joined(separator: "\n"))
-  }
-
-  private static func lines(of faulty: [FaultyFile], root: Root, folder: String) -> [String] {
-    var lines: [String] = []
-    let shown = PathName.relative(root.settingsPath, to: folder)
-    for file in faulty {
-      let source = SourceFile(file.source)
-      for fault in file.faults {
-        let place = source.position(at: fault.range.lowerBound)
-        let hint = fault.suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
-        lines.append("\(shown):\(place.line):\(place.character): \(fault.message)\(hint)")
-      }
+  /// Patterns of overrides that match no document.
+  private static func idleOverrides(of settings: LintSettings, in base: KnowledgeBase) -> [Fault] {
+    guard !settings.overrides.isEmpty else { return [] }
+    let paths =
+      base.incidents.map(\.document.path) + base.pages.map(\.path) + base.unreadable.map(\.path)
+    return settings.overrides.flatMap { $0.paths.idle(among: paths) }.map {
+      Fault(.invalidValue, at: $0.range, "\"\($0.value)\" matches no document")
     }
-    return lines
   }
 }

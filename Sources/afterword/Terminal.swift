@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Postmortem
 
 /// Where words go: results to standard output, talk to standard error.
 enum Terminal {
@@ -20,6 +21,17 @@ enum Terminal {
 
   /// Whether standard output is a terminal.
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// All of standard input.
+  ///
+  /// - Throws: `CommandFailure` where the system refuses.
+  static func readInput() throws -> [UInt8] {
+    do {
+      return try FileReader.read(STDIN_FILENO, name: "standard input")
+    } catch {
+      throw CommandFailure(error.text)
+    }
+  }
 
   /// The width of the terminal in characters; 100 where there is none.
   static var columns: Int {

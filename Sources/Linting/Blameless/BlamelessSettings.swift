@@ -18,10 +18,14 @@ package struct BlamelessSettings: Sendable, Equatable {
 
   /// The keys of `blameless:`, for the reference and for the faults.
   package static let keys: [KeyDescription] = [
-    KeyDescription("roles", .texts, "further words for people, such as pharmacist"),
-    KeyDescription("systems", .texts, "further words for machines and services, whatever else they mean"),
     KeyDescription(
-      "allowed", .texts, "phrases in which nothing is found; say why in a comment beside them"),
+      "roles", .words, example: "[pharmacist, shift lead]", "further words for people, such as pharmacist"),
+    KeyDescription(
+      "systems", .words, example: "[dispatcher]",
+      "further words for machines and services, whatever else they mean"),
+    KeyDescription(
+      "allowed", .words, example: "[the butler did it]",
+      "phrases in which nothing is found; say why in a comment beside them"),
   ]
 
   /// What the value of `blameless:` sets.

@@ -59,7 +59,7 @@ package struct Findings: Sendable {
     _ message: String, at range: Range<Int>, inFile path: String, suggestion: String? = nil,
     fix: Fix? = nil, atMost: RuleLevel = .error
   ) {
-    let level = joint.map { $0.settings.level(of: $0.rule) } ?? self.level
+    let level = joint.map { $0.settings.level(of: $0.rule, inFile: path) } ?? self.level
     append(message, range, suggestion, fix, min(level, atMost), path)
   }
 

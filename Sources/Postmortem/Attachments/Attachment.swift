@@ -25,6 +25,11 @@ package enum AttachmentKind: Sendable, Equatable {
   /// Text or data that no browser runs.
   case file
 
+  /// The endings of pictures of pixels.
+  package static let pictureEndings = ["png", "jpg", "jpeg", "gif", "webp"]
+  /// The ending of drawings.
+  package static let drawingEnding = "svg"
+
   /// The kind of a file of that name; nil for what is no attachment.
   ///
   /// A list of what is allowed and not of what is not: a page of HTML beside an incident would run in the site's
@@ -32,9 +37,10 @@ package enum AttachmentKind: Sendable, Equatable {
   package static func of(_ path: String) -> AttachmentKind? {
     let name = PathName.name(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-    switch name[name.index(after: dot)...].lowercased() {
-    case "png", "jpg", "jpeg", "gif", "webp": return .picture
-    case "svg": return .drawing
+    let ending = name[name.index(after: dot)...].lowercased()
+    if pictureEndings.contains(ending) { return .picture }
+    switch ending {
+    case drawingEnding: return .drawing
     case "txt", "log", "out", "csv", "tsv", "json", "jsonl", "ndjson", "yaml", "yml", "toml", "ini", "conf",
       "diff", "patch", "sql", "har", "pcap", "pdf", "zip", "gz", "tgz", "xz", "zst":
       return .file

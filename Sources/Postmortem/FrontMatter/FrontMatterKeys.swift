@@ -2,8 +2,10 @@
 package enum FrontMatterKeys {
   /// Every key that an incident may have, in the order in which documents write them.
   package static let incident: [KeyDescription] = [
-    KeyDescription("id", .text, "names the incident for good; stable and never reused"),
-    KeyDescription("title", .text, aliases: ["name"], "what happened, in one line"),
+    KeyDescription(
+      "id", .identifier, example: "INC-2026-0303", "names the incident for good; stable and never reused"),
+    KeyDescription(
+      "title", .text, aliases: ["name"], example: "Checkout times out", "what happened, in one line"),
     KeyDescription(
       "kind", .choice(IncidentKind.allCases.map(\.rawValue)), aliases: ["type"], defaultText: "incident",
       "what sort of event it was"),
@@ -11,9 +13,9 @@ package enum FrontMatterKeys {
       "severity", .severity, aliases: ["sev", "priority", "level"],
       "1 (critical) to 4 (low); also SEV1, P1 or critical"),
     KeyDescription(
-      "severity-history", .open, "which severity was reached when: a list of {at, level, reason}"),
+      "severity-history", .records, "which severity was reached when", keys: history),
     KeyDescription(
-      "status", .choice(Status.allCases.map(\.rawValue)), aliases: ["state"],
+      "status", .status, aliases: ["state"],
       "where the writing of the postmortem stands"),
     KeyDescription(
       "cancelled-reason", .text,
@@ -34,7 +36,7 @@ package enum FrontMatterKeys {
     KeyDescription(
       "timezone", .zone, aliases: ["time-zone", "tz", "zone"], "the zone of times without an offset"),
     KeyDescription(
-      "date", .day, aliases: ["incident-date"], "the day of the incident, for times without a date"),
+      "date", .anything, aliases: ["incident-date"], "the day of the incident, for times without a date"),
     KeyDescription(
       "started", .moment,
       aliases: ["started-at", "start-time", "start", "start-date", "impact-start", "impact-start-date"],
@@ -54,14 +56,21 @@ package enum FrontMatterKeys {
       "when the incident was over"),
     KeyDescription(
       "customer-facing", .boolean, aliases: ["customer-impact"], "whether customers were affected"),
-    KeyDescription("impact", .table, "what it cost, in figures of your choice"),
+    KeyDescription("impact", .figures, "what it cost, in figures of your choice"),
     KeyDescription(
       "channel", .text, aliases: ["slack-channel", "slack"], "where the incident was worked on"),
     KeyDescription(
       "ticket", .text, aliases: ["issue", "incident-ticket", "tracking-issue"], "the incident's ticket"),
     KeyDescription(
-      "roles", .open, aliases: ["responders"], "who held which role: a mapping from role to person"),
+      "roles", .people, aliases: ["responders"], "who held which role: a mapping from role to person"),
     KeyDescription("review", .group, aliases: ["post-incident-review"], "the review meeting", keys: review),
+  ]
+
+  /// The keys inside a member of `severity-history`.
+  package static let history: [KeyDescription] = [
+    KeyDescription("at", .moment, aliases: ["time", "when"], "when the severity was reached"),
+    KeyDescription("level", .severity, aliases: ["severity", "to"], isNeeded: true, "the severity"),
+    KeyDescription("reason", .text, aliases: ["why", "note"], "why"),
   ]
 
   /// The keys inside `review`.
@@ -93,14 +102,14 @@ package enum FrontMatterKeys {
   }()
 
   /// Aliases that other tools use for things of their own: a value that does not fit is theirs, and no mistake.
-  static let borrowed: Set<String> = [
+  package static let borrowed: Set<String> = [
     "type", "priority", "level", "state", "name", "labels", "product", "products", "components", "start",
     "end",
     "date", "visibility", "zone",
   ]
 
   /// Keys of site generators and collections, which are nobody's mistake.
-  static let foreign: Set<String> = [
+  package static let foreign: Set<String> = [
     "aliases", "author", "authors", "banner", "canonical", "canonical-url", "categories", "category",
     "comments",
     "company", "cover", "created", "created-at", "css", "custom-edit-url", "date-published", "description",

@@ -8,33 +8,36 @@ package struct KeyDescription: Sendable, Equatable {
   package let form: Form
   /// As it would be written; nil where there is none.
   package let defaultText: String?
+  /// A value as it could be written, where neither the default nor the form shows one.
+  package let example: String?
   /// One sentence, lower case, without a full stop.
   package let meaning: String
-  /// The keys inside, where `form` is `group`.
+  /// Whether a mapping says nothing without it.
+  package let isNeeded: Bool
+  /// The keys inside of a mapping.
   package let keys: [KeyDescription]
 
-  /// What a value looks like.
-  package enum Form: Sendable, Equatable {
-    case text, texts, boolean, integer, severity, day, days, moment, zone, path
-    case choice([String])
-    /// A mapping with `keys`.
-    case group
-    /// A mapping from names of the author's own to texts.
-    case table
-    /// Read by another module.
-    case open
-  }
-
   package init(
-    _ name: String, _ form: Form, aliases: [String] = [], defaultText: String? = nil, _ meaning: String,
-    keys: [KeyDescription] = []
+    _ name: String, _ form: Form, aliases: [String] = [], defaultText: String? = nil, example: String? = nil,
+    isNeeded: Bool = false, _ meaning: String, keys: [KeyDescription] = []
   ) {
     self.name = name
     self.aliases = aliases
     self.form = form
     self.defaultText = defaultText
+    self.example = example
+    self.isNeeded = isNeeded
     self.meaning = meaning
     self.keys = keys
+  }
+}
+
+extension KeyDescription {
+  /// The same key with what only a later module knows: the keys inside of it.
+  package func with(_ form: Form, keys: [KeyDescription]) -> KeyDescription {
+    KeyDescription(
+      name, form, aliases: aliases, defaultText: defaultText, example: example, isNeeded: isNeeded, meaning,
+      keys: keys)
   }
 }
 

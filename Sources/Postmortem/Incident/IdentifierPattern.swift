@@ -11,6 +11,27 @@ package struct IdentifierPattern: Sendable, Equatable {
     var isLiteral: Bool { least == 1 && most == 1 && accepted.count == 1 && accepted[0].count == 1 }
   }
 
+  /// The same as a regular expression, for the schema; nil where it speaks of more than ASCII.
+  package var regularExpression: String? {
+    var text = "^(?=.{1,\(Self.longest)}$)"
+    for part in parts {
+      guard part.accepted.allSatisfy({ $0.upperBound < 0x80 }) else { return nil }
+      let ranges = part.accepted.map {
+        $0.count == 1
+          ? Self.escaped($0.lowerBound) : "\(Self.escaped($0.lowerBound))-\(Self.escaped($0.upperBound))"
+      }
+      text += "[\(ranges.joined())]"
+      if part.least != 1 || part.most != 1 { text += "{\(part.least),\(part.most)}" }
+    }
+    return text + "$"
+  }
+
+  /// A byte inside of a class.
+  private static func escaped(_ byte: UInt8) -> String {
+    let sign = String(decoding: [byte], as: UTF8.self)
+    return "\\]^-[".contains(sign) ? "\\" + sign : sign
+  }
+
   /// An id has at most this many bytes.
   private static let longest = 64
 

@@ -17,15 +17,15 @@ extension HeadReader {
       var at: Instant?
       var reason: String?
       for entry in entries {
-        switch KeyName.kebab(entry.key) {
-        case "level", "severity", "to": severity = values.severity(entry.value, entry.key)
-        case "at", "time", "when": at = moment(entry.value, entry.key)?.at
-        case "reason", "why", "note": reason = values.text(entry.value, entry.key)?.value
-        default: values.unknown(entry, among: Self.historyKeys, present: [])
+        switch FrontMatterKeys.history.named(entry.key)?.name {
+        case "level": severity = values.severity(entry.value, entry.key)
+        case "at": at = moment(entry.value, entry.key)?.at
+        case "reason": reason = values.text(entry.value, entry.key)?.value
+        default: values.unknown(entry, among: FrontMatterKeys.history, present: [])
         }
       }
       guard let severity else {
-        if !entries.contains(where: { ["level", "severity", "to"].contains(KeyName.kebab($0.key)) }) {
+        if !entries.contains(where: { FrontMatterKeys.history.named($0.key)?.name == "level" }) {
           values.refuse(member, "severity-history", takes: "a 'level' in each of its members")
         }
         continue
@@ -119,11 +119,6 @@ extension HeadReader {
   private mutating func located(_ entry: YAMLValue.Entry) -> Located<Instant>? {
     moment(entry.value, entry.key).map { Located($0.at, at: entry.value.range) }
   }
-
-  private static let historyKeys = [
-    KeyDescription("at", .moment, "when the severity was reached"),
-    KeyDescription("level", .severity, "the severity"), KeyDescription("reason", .text, "why"),
-  ]
 }
 
 extension RoleKind {

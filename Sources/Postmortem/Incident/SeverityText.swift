@@ -29,6 +29,17 @@ package enum SeverityText {
     return Severity(rawValue: number.value)
   }
 
+  /// A regular expression that finds what `severity` reads, for the schema.
+  package static let pattern: String = {
+    func any(_ words: some Collection<String>) -> String {
+      words.sorted().map(Spelling.anyCase).joined(separator: "|")
+    }
+    let end = "(?![A-Za-z0-9%]|[.][0-9])"
+    let prefix = "(?:\(any(prefixes)))(?![A-Za-z])\\s*[-_:#]*\\s*"
+    return "^\\s*(?:(?:\(any(words.keys)))\(end)|[1-4]\(end)"
+      + "|\(prefix)(?:[0-4]\(end)|(?:\(any(words.keys)))(?![A-Za-z])))"
+  }()
+
   /// Whether what was read is only the beginning of a longer word or number.
   private static func continues(_ cursor: TextCursor) -> Bool {
     let next = cursor.peek()

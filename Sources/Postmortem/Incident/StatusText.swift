@@ -12,11 +12,17 @@ package enum StatusText {
   /// The reason that a status carries: "merged into INC-2026-0303", `merged-into: INC-2026-0303`, "false alarm".
   package static func cancellation(_ text: String) -> String? {
     let name = KeyName.kebab(text.trimmed.lowercased())
-    let isReason = ["false-alarm", "merged-into", "duplicate-of", "merged", "duplicate"].contains {
-      name.hasPrefix($0)
-    }
-    return isReason ? text.trimmed : nil
+    return reasons.contains { name.hasPrefix($0) } ? text.trimmed : nil
   }
+
+  private static let reasons = ["false-alarm", "merged", "duplicate"]
+
+  /// A regular expression that finds what `status` reads, for the schema.
+  package static let pattern: String = {
+    let names = (Status.allCases.map(\.rawValue) + words.keys).sorted().map(Spelling.word)
+    return "^\\s*(?:(?:\(names.joined(separator: "|")))\\s*$"
+      + "|(?:\(reasons.map(Spelling.word).joined(separator: "|"))))"
+  }()
 
   private static let words: [String: Status] = [
     "ongoing": .active, "open": .active, "investigating": .active, "identified": .active,

@@ -21,6 +21,8 @@ package struct KnowledgeBase: Sendable {
   package let ownership: Ownership
   /// What was found where the links of documents lead to files that are none, by path relative to the root.
   package let attachments: [String: AttachmentState]
+  /// What ignore files kept from being read.
+  package let ignored: IgnoredPaths
   private let index: KnowledgeIndex
 
   /// Joins what was read; the order of `incidents` and `pages` does not matter.
@@ -29,7 +31,7 @@ package struct KnowledgeBase: Sendable {
   package init(
     settings: Settings, roster: Roster, catalogue: ServiceCatalogue, asOf: Day, incidents: [Incident],
     pages: [Document], unreadable: [LoadFailure], faulty: [FaultyFile] = [], selection: Set<String>? = nil,
-    attachments: [String: AttachmentState] = [:]
+    attachments: [String: AttachmentState] = [:], ignored: IgnoredPaths = IgnoredPaths()
   ) {
     self.settings = settings
     self.roster = roster
@@ -42,6 +44,7 @@ package struct KnowledgeBase: Sendable {
     self.selection = selection
     ownership = Ownership(roster: roster, incidents: self.incidents)
     self.attachments = attachments
+    self.ignored = ignored
     index = KnowledgeIndex(incidents: self.incidents)
   }
 }

@@ -8,6 +8,7 @@ package enum Loader {
   ///   - root: where the settings are; without any, defaults hold and the whole folder is content.
   ///   - files: absolute paths of files and folders that are asked for; nil asks for all content. In a knowledge base
   ///     its content is loaded besides, for rules that look across documents; `selection` tells which were asked for.
+  ///     What ignore files name is left out of either; `ignored` tells what of `files` was.
   ///   - buffers: bytes that stand for a file's own, by absolute path: unsaved text of an editor, standard input.
   ///   - asOf: the day that was asked for; settings and then `today` come behind it.
   ///   - width: how many documents are read at once.
@@ -27,7 +28,7 @@ package enum Loader {
     ) {
       CatalogueReader.read($0)
     }
-    let found = paths(root: root, files: files, buffers: buffers, settings: settings)
+    let found = DocumentSearch(root: root, files: files, buffers: buffers, settings: settings)
     let day = asOf ?? settings.asOf ?? today
     let documents = await parallelMap(found.paths, width: width) { path in
       read(path, root: root, buffer: buffers[path], settings: settings, asOf: day)
@@ -50,7 +51,7 @@ package enum Loader {
       settings: settings, roster: roster ?? Roster(people: []),
       catalogue: catalogue ?? ServiceCatalogue(services: []), asOf: day, incidents: incidents, pages: pages,
       unreadable: failures.map { $0.relative(to: root.path) }.sorted { $0.path < $1.path }, faulty: faulty,
-      selection: found.selection, attachments: attachments)
+      selection: found.selection, attachments: attachments, ignored: found.ignored)
   }
 
   /// The settings of a root alone; for commands that read no documents.
@@ -128,39 +129,6 @@ package enum Loader {
       failures.append(error)
       return nil
     }
-  }
-
-  /// What is to be read, sorted and without doubles; and which of it was asked for.
-  private static func paths(
-    root: Root, files: [String]?, buffers: [String: [UInt8]], settings: Settings
-  ) -> (paths: [String], selection: Set<String>?, failures: [LoadFailure]) {
-    var skipped: Set<String> = [PathName.absolute(settings.output, in: root.path)]
-    if let templates = settings.templates { skipped.insert(PathName.absolute(templates, in: root.path)) }
-    var paths: Set<String> = []
-    var failures: [LoadFailure] = []
-    if root.hasSettings || files == nil {
-      let content = root.hasSettings ? PathName.absolute(settings.content, in: root.path) : root.path
-      let walk = FileWalk(content, skipping: skipped)
-      paths.formUnion(walk.files)
-      failures += walk.failures
-      paths.formUnion(buffers.keys.filter { $0.hasPrefix(content + "/") && PathName.isMarkdown($0) })
-    }
-    var selection: Set<String>?
-    if let files {
-      var selected: Set<String> = []
-      for file in files {
-        if FileWalk.isFolder(file) {
-          let walk = FileWalk(file, skipping: skipped)
-          selected.formUnion(walk.files)
-          failures += walk.failures.filter { !failures.contains($0) }
-        } else {
-          selected.insert(file)
-        }
-      }
-      paths.formUnion(selected)
-      selection = Set(selected.map { PathName.relative($0, to: root.path) })
-    }
-    return (paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, selection, failures)
   }
 }
 

@@ -28,6 +28,26 @@ package struct ClockLimits: Sendable, Equatable {
   }
 }
 
+extension ClockLimits {
+  /// The limits by the keys of the settings.
+  static var keys: [String: WritableKeyPath<ClockLimits, Int>] {
+    [
+      "declared-minutes": \.declaredMinutes, "first-status-minutes": \.firstStatusMinutes,
+      "stakeholders-minutes": \.stakeholdersMinutes, "cadence-minutes": \.cadenceMinutes,
+      "executives-minutes": \.executivesMinutes, "managers-minutes": \.managersMinutes,
+      "response-minutes": \.responseMinutes, "follow-up-hours": \.followUpHours,
+      "review-business-days": \.reviewBusinessDays,
+    ]
+  }
+
+  /// Those that need not be there.
+  static var furtherKeys: [String: WritableKeyPath<ClockLimits, Int?>] {
+    [
+      "cadence-hours": \.cadenceHours, "critical-review-business-days": \.criticalReviewBusinessDays,
+    ]
+  }
+}
+
 /// Whose numbers hold where the settings state none.
 package enum ClockProfile: String, Sendable, CaseIterable {
   /// WORKFLOWS R, C, S, P.

@@ -58,7 +58,7 @@ package enum CatalogueReader {
     KeyDescription("id", .text, "how documents name the service"),
     KeyDescription("name", .text, "the service's name"),
     KeyDescription("team", .text, aliases: ["owner"], "who runs it"),
-    KeyDescription("tier", .integer, "how much depends on it; 1 is most"),
+    KeyDescription("tier", .integer(0...9), "how much depends on it; 1 is most"),
     KeyDescription("description", .text, "what it does"),
   ]
 }

@@ -27,6 +27,8 @@ package struct Settings: Sendable, Equatable {
   package private(set) var identifiers = IdentifierPattern(Settings.defaultIDPattern)
   /// Further headings for a section, lower case.
   package var headingSynonyms: [String: SectionKind] = [:]
+  /// Whose numbers the clocks have where the settings state none.
+  package var clockProfile = ClockProfile.standard
   /// What each clock allows.
   package var clocks = ClockLimits()
   /// Days an action may take by its horizon.
@@ -36,6 +38,8 @@ package struct Settings: Sendable, Equatable {
   package var requiredSections: [SectionKind: Set<Severity>] = Settings.defaultRequiredSections
   /// Levels and options of rules, as written: the linter knows what they may say.
   package var rules: YAMLValue?
+  /// Levels and options of rules in some documents, as written.
+  package var overrides: YAMLValue?
   /// Phrases, roles and systems for the blameless rules, as written.
   package var blameless: YAMLValue?
   /// Colours, fonts and logo, as written: the site knows what they may say.

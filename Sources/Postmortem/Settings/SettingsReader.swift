@@ -95,6 +95,7 @@ package enum SettingsReader {
       case "required-sections": takeRequiredSections(value)
       case "headings": takeHeadings(value)
       case "rules": settings.rules = value
+      case "overrides": settings.overrides = value
       case "blameless": settings.blameless = value
       case "theme": settings.theme = value
       default: break
@@ -115,28 +116,18 @@ package enum SettingsReader {
         let profile = values.choice(entry.value, "profile", ClockProfile.self)
       else { return }
       settings.clocks = ClockLimits(profile.value)
+      settings.clockProfile = profile.value
     }
 
     private mutating func takeClock(_ name: String, _ value: YAMLValue) {
-      let limits: [String: WritableKeyPath<ClockLimits, Int>] = [
-        "declared-minutes": \.declaredMinutes, "first-status-minutes": \.firstStatusMinutes,
-        "stakeholders-minutes": \.stakeholdersMinutes, "cadence-minutes": \.cadenceMinutes,
-        "executives-minutes": \.executivesMinutes, "managers-minutes": \.managersMinutes,
-        "response-minutes": \.responseMinutes, "follow-up-hours": \.followUpHours,
-        "review-business-days": \.reviewBusinessDays,
-      ]
-      let further: [String: WritableKeyPath<ClockLimits, Int?>] = [
-        "cadence-hours": \.cadenceHours, "critical-review-business-days": \.criticalReviewBusinessDays,
-      ]
-      guard limits[name] != nil || further[name] != nil,
-        let number = values.integer(value, name, in: 1...100_000)
+      guard name != "profile", let number = values.integer(value, name, in: SettingKeys.clockRange)
       else { return }
-      if let limit = limits[name] { settings.clocks[keyPath: limit] = number }
-      if let limit = further[name] { settings.clocks[keyPath: limit] = number }
+      if let limit = ClockLimits.keys[name] { settings.clocks[keyPath: limit] = number }
+      if let limit = ClockLimits.furtherKeys[name] { settings.clocks[keyPath: limit] = number }
     }
 
     private mutating func takeHorizon(_ name: String, _ value: YAMLValue) {
-      guard let days = values.integer(value, name, in: 1...3650) else { return }
+      guard let days = values.integer(value, name, in: SettingKeys.horizonRange) else { return }
       if name == "immediate-days" { settings.immediateDays = days } else { settings.shortTermDays = days }
     }
 
@@ -167,8 +158,7 @@ package enum SettingsReader {
     private mutating func sections(
       _ value: YAMLValue, _ name: String, _ body: (inout Reading, SectionKind, YAMLValue.Entry) -> Void
     ) {
-      let keys = SectionKind.allCases.map { KeyDescription($0.rawValue, .texts, "a section") }
-      group(value, name, keys) { reading, key, entry in
+      group(value, name, SettingKeys.all.named(name)?.keys ?? []) { reading, key, entry in
         if let kind = SectionKind(rawValue: key) { body(&reading, kind, entry) }
       }
     }

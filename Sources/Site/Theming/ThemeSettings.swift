@@ -28,25 +28,34 @@ package struct ThemeSettings: Sendable, Equatable {
     KeyDescription(
       "fonts", .group, "families, the preferred one first; the reader's machine must have them",
       keys: fontKeys),
-    KeyDescription("logo", .path, "a picture below the content folder, shown before the site's name"),
-    KeyDescription("radius", .integer, defaultText: "2", "pixels by which corners are rounded, from 0 to 16"),
+    KeyDescription(
+      "logo", .picture, example: "brand/logo.svg",
+      "a picture below the content folder, shown before the site's name"),
+    KeyDescription(
+      "radius", .integer(radiusRange), defaultText: String(standardRadius),
+      "pixels by which corners are rounded, from 0 to 16"),
   ]
 
   static let schemeKeys = ThemeScheme.allCases.map {
-    KeyDescription($0.rawValue, .group, "where the reader prefers \($0.rawValue) pages", keys: colourKeys)
+    KeyDescription(
+      $0.rawValue, .group, "where the reader prefers \($0.rawValue) pages", keys: colourKeys($0))
   }
 
-  static let colourKeys = ThemeToken.settable.map { token in
-    KeyDescription(
-      token.rawValue, .text,
-      defaultText: ThemeScheme.allCases.compactMap { $0.standard[token]?.hex }.joined(separator: ", "),
-      token.meaning)
+  private static func colourKeys(_ scheme: ThemeScheme) -> [KeyDescription] {
+    ThemeToken.settable.map { token in
+      KeyDescription(
+        token.rawValue, .colour, defaultText: scheme.standard[token].map { "'\($0.hex)'" }, token.meaning)
+    }
   }
+
+  /// Pixels, as the style sheet has them.
+  static let standardRadius = 2
+  private static let radiusRange = 0...16
 
   static let fontKeys = [
-    KeyDescription("text", .texts, "everything but headings and code"),
-    KeyDescription("headings", .texts, "headings and large figures"),
-    KeyDescription("code", .texts, "code and ids"),
+    KeyDescription("text", .families, example: "[Georgia, serif]", "everything but headings and code"),
+    KeyDescription("headings", .families, example: "[Georgia, serif]", "headings and large figures"),
+    KeyDescription("code", .families, example: "[Menlo, monospace]", "code and ids"),
   ]
 
   /// The theme that came with Afterword.
@@ -77,7 +86,7 @@ package struct ThemeSettings: Sendable, Equatable {
   private mutating func readColours(_ value: YAMLValue, _ faults: inout [Fault]) {
     ThemeSettings.each(value, "colours", ThemeSettings.schemeKeys, &faults) { name, scheme, faults in
       guard let kind = ThemeScheme(rawValue: name) else { return }
-      ThemeSettings.each(scheme.value, name, ThemeSettings.colourKeys, &faults) { name, entry, faults in
+      ThemeSettings.each(scheme.value, name, ThemeSettings.colourKeys(kind), &faults) { name, entry, faults in
         guard let token = ThemeToken(rawValue: name) else { return }
         if let colour = entry.value.text.flatMap(ThemeColour.init) {
           colours[kind, default: [:]][token] = Located(colour, at: entry.value.range)
@@ -132,7 +141,7 @@ package struct ThemeSettings: Sendable, Equatable {
   }
 
   private mutating func readRadius(_ value: YAMLValue, _ faults: inout [Fault]) {
-    guard let number = value.text.flatMap({ Int($0) }), (0...16).contains(number) else {
+    guard let number = value.text.flatMap({ Int($0) }), ThemeSettings.radiusRange.contains(number) else {
       faults.append(Fault(.invalidValue, at: value.range, "radius is a number of pixels from 0 to 16"))
       return
     }

@@ -8,10 +8,14 @@ struct Lint: AsyncParsableCommand {
     abstract: "Say what documents lack, with the place and the remedy.",
     discussion: """
       Without paths, everything in the knowledge base is linted. With paths, only those are reported; rules that \
-      compare documents still see all of them. Settings are found from each file upward.
+      compare documents still see all of them. Settings are found from each file upward. What .gitignore and \
+      .afterwordignore name is left out, also where it is given.
       """)
 
-  @Argument(help: "Files and folders. Default: the knowledge base that holds the working folder.")
+  @Argument(
+    help:
+      "Files and folders, or - for standard input. Default: the knowledge base that holds the working folder."
+  )
   var paths: [String] = []
 
   @Option(help: "The level from which findings fail the run: error, warning, note or never.")
@@ -20,6 +24,7 @@ struct Lint: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Fail where there are more warnings than this.", valueName: "n"))
   var maxWarnings: Int?
 
+  @OptionGroup var input: InputOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var length: LengthOptions
   @OptionGroup var choice: RuleOptions
@@ -29,6 +34,10 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
+    try input.validate(with: paths)
+    if input.stdinFilename != nil, changes.since != nil || baselineChange.change != nil {
+      throw ValidationError("--since and changes of a baseline are about files on disk: leave - out")
+    }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings cannot be negative") }
     if baseline.isOff, baselineChange.change != nil {
       throw ValidationError("--no-baseline leaves no baseline to write or prune")
@@ -41,7 +50,8 @@ struct Lint: AsyncParsableCommand {
   func run() async throws {
     let stage = BaselineStage(baseline, baselineChange.change, in: Terminal.folder)
     let run = LintRun(
-      paths: paths, rules: try choice.rules, reading: reading, baseline: stage, since: changes.since)
+      paths: input.stdinFilename.map { [$0] } ?? paths, input: try input.text, rules: try choice.rules,
+      reading: reading, baseline: stage, since: changes.since)
     let (outcome, notices) = try await run.outcome()
     let delivery = ReportDelivery(
       options: report, failing: failOn, folder: Terminal.folder, text: text(for: outcome))

@@ -6,6 +6,8 @@ import Reporting
 struct LintRun {
   /// As they were given; none means the knowledge base around the working folder.
   let paths: [String]
+  /// The text that stands for the file of the only path.
+  let input: [UInt8]?
   let rules: [Rule]
   let reading: ReadingOptions
   let baseline: BaselineStage
@@ -25,8 +27,13 @@ struct LintRun {
     var outcomes: [LintOutcome] = []
     var notices: [String] = []
     for group in groups {
+      let named = group.paths?.first.flatMap { path in input.map { (path: path, text: $0) } }
       let changed = try await changedDocuments(in: group.root)
-      var opening = try await Opening(group.root, files: group.paths, reading, shownFrom: folder)
+      var opening = try await Opening(
+        group.root, files: group.paths, buffers: named.map { [$0.path: $0.text] } ?? [:], reading,
+        shownFrom: folder)
+      notices += opening.lintCautions.map { "warning: " + $0 }
+      notices += IgnoredText.notices(opening.base.ignored, root: group.root, shownFrom: folder)
       if let changed { opening.base = changed.narrowed(opening.base) }
       // The process ends with this command: giving back each document's memory first would only take time.
       _ = Unmanaged.passRetained(Kept(opening.base))
@@ -35,7 +42,11 @@ struct LintRun {
       if let changed { result = changed.kept(result, of: opening.base) }
       let own = LintOutcome(result, base: opening.base)
       outcomes.append(
-        own.relocated { PathName.relative(PathName.absolute($0, in: group.root.path), to: folder) })
+        own.relocated { path in
+          let place = PathName.absolute(path, in: group.root.path)
+          // A text is spoken of by the name that it was given, however that was written.
+          return place == named?.path ? paths[0] : PathName.relative(place, to: folder)
+        })
     }
     let outcome = LintOutcome.joined(outcomes)
     if let since, outcome.census.found == 0 { notices.append("No document was changed since \(since).") }

@@ -27,6 +27,7 @@ import Testing
       headings:
         timeline: [Chronology, What we did when]
       rules: {action-ticket: off}
+      overrides: [{paths: [docs/2019/**], rules: {action-due: off}}]
       blameless: {phrases: [x]}
       theme: {radius: 4}
       """
@@ -47,6 +48,7 @@ import Testing
     #expect(settings.requiredSections[.impact] == [])
     #expect(settings.headingSynonyms == ["chronology": .timeline, "what we did when": .timeline])
     #expect(settings.rules?.entries.map(\.key) == ["action-ticket"])
+    #expect(settings.overrides?.members.count == 1)
     #expect(settings.blameless?["phrases"] != nil)
     #expect(settings.theme?["radius"]?.text == "4")
     #expect(Set(SettingKeys.all.map(\.name)).isSubset(of: reading.places.keys))

@@ -1,26 +1,25 @@
-package import Postmortem
+import Postmortem
 
-/// What a team sets for each rule: its level, and its options.
-///
-/// ```yaml
-/// rules:
-///   action-ticket: off
-///   summary-length: {level: warning, maximum-words: 200}
-/// ```
-package struct LintSettings: Sendable, Equatable {
-  private var levels: [String: RuleLevel] = [:]
-  private var options: [String: [String: RuleOption.Value]] = [:]
+/// Levels and options of rules, as some value of the settings states them.
+struct RuleSettings: Sendable, Equatable {
+  private(set) var levels: [String: RuleLevel] = [:]
+  private(set) var options: [String: [String: RuleOption.Value]] = [:]
+  /// Where each is set: `summary-length.level`, `summary-length.maximum-words`.
+  private(set) var places: [String: Range<Int>] = [:]
 
-  /// Every rule at its own level with its standard options.
-  package init() {}
+  init() {}
 
-  /// What the value of `rules:` sets.
+  /// What a mapping from rule to level, or to level and options, sets.
   ///
   /// - Parameters:
   ///   - rules: the raw value; nil where the settings have none.
   ///   - descriptions: the rules there are.
-  ///   - faults: gets what could not be understood; the rest of the settings holds nevertheless.
-  package init(reading rules: YAMLValue?, descriptions: [RuleDescription], faults: inout [Fault]) {
+  ///   - wholes: rules whose options cannot be set here, since they look at all documents at once.
+  ///   - faults: gets what could not be understood; the rest holds nevertheless.
+  init(
+    reading rules: YAMLValue?, descriptions: [RuleDescription], refusingOptionsOf wholes: Set<String> = [],
+    faults: inout [Fault]
+  ) {
     guard let rules else { return }
     guard case .mapping(let entries, _) = rules else {
       if !rules.members.isEmpty {
@@ -37,42 +36,13 @@ package struct LintSettings: Sendable, Equatable {
             suggestion: Suggestion.nearest(to: entry.key, among: known.keys.sorted())))
         continue
       }
-      read(entry.value, of: about, &faults)
+      read(entry.value, of: about, takesOptions: !wholes.contains(about.id), &faults)
     }
   }
 
-  /// The level of a rule, by the settings alone.
-  package func level(of rule: RuleDescription) -> RuleLevel { levels[rule.id] ?? rule.level }
-
-  /// The level of a rule in an incident: its severity, and how far its writing has come, decide along with the
-  /// settings.
-  package func level(of rule: RuleDescription, for incident: Incident) -> RuleLevel {
-    rule.level(level(of: rule), for: incident)
-  }
-
-  /// The options that hold for a rule: those set, and the standard ones.
-  package func options(of rule: RuleDescription) -> [String: RuleOption.Value] {
-    var values = options[rule.id] ?? [:]
-    for option in rule.options where values[option.name] == nil { values[option.name] = option.standard }
-    return values
-  }
-}
-
-extension RuleDescription {
-  /// What a level of this rule comes to in an incident.
-  func level(_ level: RuleLevel, for incident: Incident) -> RuleLevel {
-    if let severity = incident.governingSeverity, !severities.contains(severity) { return .off }
-    switch incident.status?.value {
-    case .active, .cancelled: return holdsAlways ? level : .off
-    case .draft: return group.waitsForPublication ? min(level, .note) : level
-    case .inReview: return group.waitsForPublication ? min(level, .warning) : level
-    case .published, nil: return level
-    }
-  }
-}
-
-extension LintSettings {
-  private mutating func read(_ value: YAMLValue, of rule: RuleDescription, _ faults: inout [Fault]) {
+  private mutating func read(
+    _ value: YAMLValue, of rule: RuleDescription, takesOptions: Bool, _ faults: inout [Fault]
+  ) {
     guard case .mapping(let entries, _) = value else {
       readLevel(value, of: rule, &faults)
       return
@@ -81,7 +51,14 @@ extension LintSettings {
       if entry.key == "level" {
         readLevel(entry.value, of: rule, &faults)
       } else if let option = rule.options.first(where: { $0.name == entry.key }) {
-        readOption(entry.value, option, of: rule, &faults)
+        if takesOptions {
+          readOption(entry.value, option, of: rule, &faults)
+        } else {
+          faults.append(
+            Fault(
+              .invalidValue, at: entry.keyRange,
+              "\(rule.id) looks at all documents at once: set \(option.name) under rules, for all of them"))
+        }
       } else {
         let names = ["level"] + rule.options.map(\.name)
         faults.append(
@@ -98,6 +75,7 @@ extension LintSettings {
     // YAML's own word for a switched-off thing is as good as ours.
     if let level = word == "false" ? .off : RuleLevel(rawValue: word) {
       levels[rule.id] = level
+      places["\(rule.id).level"] = value.range
       return
     }
     faults.append(
@@ -109,6 +87,7 @@ extension LintSettings {
   private mutating func readOption(
     _ value: YAMLValue, _ option: RuleOption, of rule: RuleDescription, _ faults: inout [Fault]
   ) {
+    places["\(rule.id).\(option.name)"] = value.range
     switch option.standard {
     case .integer:
       if let number = value.text.flatMap({ Int($0) }), number >= 0 {
