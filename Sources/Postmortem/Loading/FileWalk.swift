@@ -20,8 +20,8 @@ package struct FileWalk {
     top = FileWalk.resolved(folder) ?? folder
     self.skipped = skipped
     walk(folder)
-    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.comesBefore($1) }
+    failures.sort { $0.path.comesBefore($1.path) }
   }
 
   /// Whether `path` is a folder, or a link to one.

@@ -160,7 +160,7 @@ package enum Loader {
       paths.formUnion(selected)
       selection = Set(selected.map { PathName.relative($0, to: root.path) })
     }
-    return (paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, selection, failures)
+    return (paths.sorted { $0.comesBefore($1) }, selection, failures)
   }
 }
 
