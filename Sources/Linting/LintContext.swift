@@ -2,8 +2,9 @@ package import Postmortem
 
 /// What rules may know besides the document: the settings, the people, the services and the day.
 ///
-/// Tables that several documents share belong here, built once for a run.
-package struct LintContext: Sendable {
+/// Tables that several documents share belong here, built once for a run. A class: every rule gets it with every
+/// document, and none should copy it.
+package final class LintContext: Sendable {
   package let settings: Settings
   package let roster: Roster
   package let catalogue: ServiceCatalogue
@@ -16,10 +17,14 @@ package struct LintContext: Sendable {
   package let rosterNames: Set<String>
   /// The handles and first names of the roster, lower case: what one word of a sentence may call somebody.
   package let rosterWords: Set<String>
+  /// The ids and names of the catalogue's services, lower case.
+  let serviceNames: Set<String>
+  /// The words of the `openings` of the rule at hand, lower case.
+  let openings: [[String]]
   /// Searches for the `phrases` of the rule at hand; built once, since it serves every document.
-  private(set) var placeholders = PlaceholderSearch(phrases: [])
+  let placeholders: PlaceholderSearch
   /// The options of the rule at hand.
-  private var options: [String: RuleOption.Value] = [:]
+  private let options: [String: RuleOption.Value]
 
   package init(settings: Settings, roster: Roster, catalogue: ServiceCatalogue, asOf: Day) {
     self.settings = settings
@@ -36,22 +41,43 @@ package struct LintContext: Sendable {
       words.insert(person.handle.lowercased())
       if parts.count > 1 { words.insert(String(parts[0])) }
     }
+    serviceNames = Set(catalogue.services.flatMap { [$0.id.lowercased(), $0.name.lowercased()] })
     rosterNames = names
     rosterWords = words
     // What could not be understood was told when the settings were opened; the rest holds nevertheless.
     var faults: [Fault] = []
     vocabulary = BlameVocabulary(
       roster: roster, settings: BlamelessSettings(reading: settings.blameless, faults: &faults))
+    placeholders = PlaceholderSearch(phrases: [])
+    openings = []
+    options = [:]
+  }
+
+  private init(_ other: LintContext, options: [String: RuleOption.Value]) {
+    settings = other.settings
+    roster = other.roster
+    catalogue = other.catalogue
+    asOf = other.asOf
+    vocabulary = other.vocabulary
+    serviceNames = other.serviceNames
+    rosterNames = other.rosterNames
+    rosterWords = other.rosterWords
+    self.options = options
+    if case .words(let phrases) = options["phrases"] {
+      placeholders = PlaceholderSearch(phrases: phrases)
+    } else {
+      placeholders = other.placeholders
+    }
+    if case .words(let phrases) = options["openings"] {
+      openings = phrases.map { $0.lowercased().split(separator: " ").map(String.init) }
+    } else {
+      openings = other.openings
+    }
   }
 
   /// The same context with the options that hold for one rule.
   package func with(options: [String: RuleOption.Value]) -> LintContext {
-    var context = self
-    context.options = options
-    if case .words(let phrases) = options["phrases"] {
-      context.placeholders = PlaceholderSearch(phrases: phrases)
-    }
-    return context
+    LintContext(self, options: options)
   }
 
   /// The number that an option of the rule at hand is set to.

@@ -64,18 +64,18 @@ package struct Anchors: Sendable {
 
   /// The anchor of `text` before duplicates are told apart.
   package static func slug(of text: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9", "-", "_": slug.unicodeScalars.append(scalar)
-      case "A"..."Z", " ":
-        slug.unicodeScalars.append(scalar == " " ? "-" : Unicode.Scalar(scalar.value + 32) ?? scalar)
+      case "a"..."z", "0"..."9", "-", "_": slug.append(UInt8(scalar.value))
+      case "A"..."Z": slug.append(UInt8(scalar.value) | 0x20)
+      case " ": slug.append(UInt8(ascii: "-"))
       default:
         guard !scalar.isASCII, isWordPart(scalar) else { continue }
-        slug += scalar.properties.lowercaseMapping
+        slug += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return slug.isEmpty ? "section" : slug
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -92,6 +92,17 @@ extension Markup {
     var following: Int
     let end: Int
 
+    /// All of them: who makes a list gets it without growing it.
+    package var underestimatedCount: Int {
+      var count = 0
+      var node = following
+      while node < end {
+        node = nodes[node].end
+        count += 1
+      }
+      return count
+    }
+
     package mutating func next() -> Int? {
       guard following < end else { return nil }
       defer { following = nodes[following].end }

@@ -132,6 +132,15 @@ extension Markup {
     return Prose(text: text, runs: runs)
   }
 
+  /// Where the visible text of `node` stands in the file, if it is one stretch of text without markup, as in most
+  /// cells: who only searches such a text needs no prose of it.
+  package func plainText(of node: Int) -> Range<Int>? {
+    guard nodes[node].end == node + 2, case .text = nodes[node + 1].kind,
+      case .source(let range) = nodes[node + 1].literal
+    else { return nil }
+    return range
+  }
+
   private func gap(in text: inout [UInt8], _ byte: UInt8, _ source: Range<Int>) -> Prose.Run {
     text.append(byte)
     return Prose.Run(
@@ -141,17 +150,20 @@ extension Markup {
   private func appendLeaf(
     _ index: Int, style: Prose.Style, _ text: inout [UInt8], _ runs: inout [Prose.Run]
   ) {
-    let bytes = literal(of: index)
-    guard !bytes.isEmpty else { return }
     let start = text.count
-    text.append(contentsOf: bytes)
-    var source = nodes[index].range
-    var isVerbatim = false
-    if case .source(let range) = nodes[index].literal {
-      source = range
-      isVerbatim = true
+    switch nodes[index].literal {
+    case .none: return
+    case .source(let range):
+      guard !range.isEmpty else { return }
+      source.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+      runs.append(
+        Prose.Run(range: start..<text.count, source: range, style: style, isVerbatim: true))
+    case .pool(let range):
+      guard !range.isEmpty else { return }
+      pool.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+      runs.append(
+        Prose.Run(range: start..<text.count, source: nodes[index].range, style: style, isVerbatim: false))
     }
-    runs.append(Prose.Run(range: start..<text.count, source: source, style: style, isVerbatim: isVerbatim))
   }
 
   /// Whether the raw HTML at `node` is `<br>`, which people write in cells and headings.

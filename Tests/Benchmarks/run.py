@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
-"""Times `afterword lint` and `afterword build` beside the C floor on generated knowledge bases.
+"""Times `afterword lint` and `afterword build` on generated knowledge bases, beside the C floor and beside rumdl.
 
-    Tests/Benchmarks/run.py [--counts 1000,10000] [--runs 3] [--afterword PATH]
+    Tests/Benchmarks/run.py [--counts 1000,10000] [--runs 3] [--afterword PATH] [--rumdl PATH] [--lint-only]
 
 Needs ../shared/bench (the corpus generator and the floor's source) and a C compiler; without them it prints
 SKIPPED. The floor is the least that reading, parsing, rendering and writing costs with cmark-gfm on one thread.
+rumdl is a linter of Markdown's form (`pip install rumdl`), run without its cache and without the limit on a line's
+length; where it is not installed, its rows are left out with a word. Lint is timed on documents without defects and
+on the generator's default share of them.
+
 Each pair is run in turn, A B A B, after one warm-up; figures are medians, and what counts is the ratio.
 Peak memory is the operating system's maximum resident set of the process.
 """
@@ -45,11 +49,59 @@ def pair(ours, floor, runs, prepare=lambda: None):
     return [[statistics.median(column) for column in zip(*kept)] for kept in results]
 
 
-def row(name, ours, floor, figure, aim):
+def row(name, ours, other, figure, aim):
+    """One line of the table: ours, the other's, and the ratio of the figure that the aim speaks of."""
     index = {"wall": 0, "CPU": 1}[figure]
-    ratio = ours[index] / floor[index]
-    print(f"| {name} | {ours[0]:.2f} | {ours[1]:.2f} | {ours[2]:.0f} | {floor[0]:.2f} | {floor[1]:.2f} "
-          f"| {ratio:.2f} ({figure}) | {aim} |", flush=True)
+    ratio = ours[index] / other[index]
+    print(f"| {name} | {ours[0]:.2f} | {ours[1]:.2f} | {ours[2]:.0f} | {other[0]:.2f} | {other[1]:.2f} "
+          f"| {other[2]:.0f} | {ratio:.2f} ({figure}) | {aim} |", flush=True)
+
+
+class Bench:
+    """The programs, and a folder for the bases that they are run on."""
+
+    def __init__(self, options, scratch):
+        self.options = options
+        self.scratch = scratch
+        self.floor = scratch / "floor"
+
+    def base(self, count, defects):
+        """A generated knowledge base; `defects` None takes the generator's default share."""
+        base = self.scratch / f"kb{count}-{defects}"
+        share = [] if defects is None else ["--defects", str(defects)]
+        subprocess.run([sys.executable, BENCH / "make_corpus.py", base, "--count", str(count), "--seed", "1", *share],
+                       check=True, stderr=subprocess.DEVNULL)
+        return base
+
+    def lint(self, count, defects):
+        base = self.base(count, defects)
+        name = f"lint, {count:,} files, {'no defects' if defects == 0 else 'some defects'}"
+        command = [self.options.afterword, "lint", "--format", "json"]
+        incidents = str(base / "content" / "incidents")
+        ours, least = pair((command, base), ([self.floor, "parse", incidents], base), self.options.runs)
+        row(f"{name}; floor: parse", ours, least, "CPU", "≤ 4")
+        if self.options.rumdl:
+            peer = [self.options.rumdl, "check", "--no-cache", "--disable", "MD013", incidents]
+            ours, theirs = pair((command, base), (peer, base), self.options.runs)
+            for figure in ("CPU", "wall"):
+                row(f"{name}; rumdl", ours, theirs, figure, "≤ 1")
+        shutil.rmtree(base)
+
+    def build(self, count):
+        base = self.base(count, None)
+        incidents = str(base / "content" / "incidents")
+
+        def clear():
+            shutil.rmtree(base / "site", ignore_errors=True)
+            shutil.rmtree(base / "floor-out", ignore_errors=True)
+        command = [self.options.afterword, "build", "--as-of", "2026-06-01"]
+        ours, least = pair((command, base), ([self.floor, "write", "floor-out", incidents], base),
+                           self.options.runs, clear)
+        row(f"build, {count:,} files; floor: write", ours, least, "wall", "≤ 2.5")
+        subprocess.run(command, cwd=base, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        ours, least = pair((command, base), ([self.floor, "render", incidents], base), self.options.runs)
+        row(f"build again unchanged, {count:,} files; floor: render", ours, least, "wall", "–")
+        shutil.rmtree(base)
 
 
 def main():
@@ -57,6 +109,8 @@ def main():
     parser.add_argument("--counts", default="1000,10000")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--afterword", default=str(ROOT / ".build/release/afterword"))
+    parser.add_argument("--rumdl", default=shutil.which("rumdl"))
+    parser.add_argument("--lint-only", action="store_true")
     options = parser.parse_args()
     compiler = shutil.which("cc") or shutil.which("clang")
     if not (BENCH / "floor.c").exists() or not compiler:
@@ -64,32 +118,19 @@ def main():
         return
     if not pathlib.Path(options.afterword).exists():
         sys.exit("build it first: swift build -c release")
+    if not options.rumdl:
+        print("rumdl is not installed: its rows are left out (pip install rumdl)\n")
     with tempfile.TemporaryDirectory() as scratch:
-        scratch = pathlib.Path(scratch)
-        floor = scratch / "floor"
-        subprocess.run([compiler, "-O2", "-std=c11", "-o", floor, BENCH / "floor.c",
+        bench = Bench(options, pathlib.Path(scratch))
+        subprocess.run([compiler, "-O2", "-std=c11", "-o", bench.floor, BENCH / "floor.c",
                         "-lcmark-gfm-extensions", "-lcmark-gfm"], check=True)
-        print("| command | wall s | CPU s | peak MB | floor wall s | floor CPU s | ratio | aim |")
-        print("|---|--:|--:|--:|--:|--:|--:|--:|")
+        print("| command | wall s | CPU s | peak MB | other wall s | other CPU s | other peak MB | ratio | aim |")
+        print("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
         for count in map(int, options.counts.split(",")):
-            base = scratch / f"kb{count}"
-            subprocess.run([sys.executable, BENCH / "make_corpus.py", base, "--count", str(count), "--seed", "1"],
-                           check=True, stderr=subprocess.DEVNULL)
-            incidents = str(base / "content" / "incidents")
-            lint = [options.afterword, "lint", "--format", "json"]
-            ours, least = pair((lint, base), ([floor, "parse", incidents], base), options.runs)
-            row(f"lint, {count:,} files", ours, least, "CPU", "≤ 4")
-
-            def clear():
-                shutil.rmtree(base / "site", ignore_errors=True)
-                shutil.rmtree(base / "floor-out", ignore_errors=True)
-            build = [options.afterword, "build", "--as-of", "2026-06-01"]
-            ours, least = pair((build, base), ([floor, "write", "floor-out", incidents], base), options.runs, clear)
-            row(f"build, {count:,} files", ours, least, "wall", "≤ 2.5")
-            subprocess.run(build, cwd=base, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            ours, least = pair((build, base), ([floor, "render", incidents], base), options.runs)
-            row(f"build again unchanged, {count:,} files", ours, least, "wall", "–")
-            shutil.rmtree(base)
+            for defects in (0, None):
+                bench.lint(count, defects)
+            if not options.lint_only:
+                bench.build(count)
 
 
 if __name__ == "__main__":

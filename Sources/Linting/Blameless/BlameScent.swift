@@ -57,6 +57,11 @@ struct BlameScent: Sendable {
     }
   }
 
+  /// The same for a text of which every byte is spoken.
+  func isFound(in text: UnsafeBufferPointer<UInt8>, isAnalysis: Bool) -> Bool {
+    isAnalysis && hasForeignName || isFound(in: text, 0..<text.count, isAnalysis)
+  }
+
   private func isFound(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isAnalysis: Bool
   ) -> Bool {

@@ -36,7 +36,12 @@ package struct BlameSurvey: Sendable {
     in markup: Markup, _ texts: [DocumentSurvey.TextBlock], profile: (Int) -> BlameProfile
   ) -> [Place] {
     var places: [Place] = []
-    for text in texts where vocabulary.scent.isFound(in: text.prose, isAnalysis: true) {
+    for text in texts {
+      guard
+        let prose = text.prose(
+          in: markup, ifPlain: { vocabulary.scent.isFound(in: $0, isAnalysis: true) }),
+        vocabulary.scent.isFound(in: prose, isAnalysis: true)
+      else { continue }
       let isQuoted = markup.ancestor(of: text.node) { kind in
         if case .blockQuote = kind { true } else { false }
       }
@@ -45,8 +50,8 @@ package struct BlameSurvey: Sendable {
       var profile = profile(node.range.lowerBound)
       if case .heading = node.kind { profile.isHeading = true }
       let reader = BlameReader(vocabulary: vocabulary, profile: profile)
-      for hit in reader.hits(in: text.prose) {
-        places.append(Place(hit: hit, range: text.prose.source(of: hit.range)))
+      for hit in profile.isAnalysis ? reader.hits(byWord: prose) : reader.hits(in: prose) {
+        places.append(Place(hit: hit, range: prose.source(of: hit.range)))
       }
     }
     return places

@@ -56,14 +56,20 @@ struct Lexicon: Sendable {
   }
 
   /// What the team has set for a word; nil where it has not.
-  func ownMeaning(_ text: [UInt8], _ range: Range<Int>) -> WordClass? {
+  func ownMeaning(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordClass? {
     own.isEmpty ? nil : own[text[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }]
   }
 
   /// The number of the word that the bytes are, case aside; nil where it is unknown.
   ///
   /// - Complexity: O(n) in the bytes, and no more than the longest word known.
-  func find(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+  func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    next.withUnsafeBufferPointer { find(text, range, $0) }
+  }
+
+  private func find(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ next: UnsafeBufferPointer<Int32>
+  ) -> Int? {
     var row = 0
     var index = range.lowerBound
     while index < range.upperBound {

@@ -53,8 +53,10 @@ struct Passage: Sendable {
   init(_ prose: Prose, lexicon: Lexicon) {
     text = prose.text
     self.lexicon = lexicon
-    var reader = TokenReader(text: prose.text, veil: Veil(prose), lexicon: lexicon)
-    tokens = reader.read()
+    tokens = prose.text.withUnsafeBufferPointer { text in
+      var reader = TokenReader(text: text, veil: Veil(prose), lexicon: lexicon)
+      return reader.read()
+    }
     var start = 0
     for index in tokens.indices where tokens[index].kind == .sentenceEnd {
       if index > start { sentences.append(start..<index + 1) }

@@ -1,13 +1,13 @@
-/// Reads the words and marks of a text, once from front to back.
+/// Reads the words and marks of a text, once from front to back. It lives no longer than the bytes that it is lent.
 struct TokenReader {
   typealias Token = Passage.Token
 
-  let text: [UInt8]
+  let text: UnsafeBufferPointer<UInt8>
   private let veil: Veil
   let lexicon: Lexicon
   var tokens: ContiguousArray<Token> = []
 
-  init(text: [UInt8], veil: Veil, lexicon: Lexicon) {
+  init(text: UnsafeBufferPointer<UInt8>, veil: Veil, lexicon: Lexicon) {
     self.text = text
     self.veil = veil
     self.lexicon = lexicon

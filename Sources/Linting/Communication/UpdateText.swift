@@ -1,7 +1,7 @@
 import Postmortem
 
 /// The words of one update to stakeholders, for the rules that ask what it says.
-struct UpdateText {
+struct UpdateText: Sendable {
   /// The words of each sentence.
   let sentences: [[PackedWord]]
 

@@ -1,6 +1,8 @@
+import Postmortem
+
 /// How the credentials of one maker begin, and what follows.
 struct SecretMark: Sendable {
-  let opening: [UInt8]
+  let opening: StaticString
   let kind: String
   /// What the rest consists of.
   let alphabet: Alphabet
@@ -18,29 +20,31 @@ struct SecretMark: Sendable {
     case slashed
   }
 
-  private init(_ opening: String, _ kind: String, _ alphabet: Alphabet, _ least: Int) {
-    self.opening = Array(opening.utf8)
+  private init(_ opening: StaticString, _ kind: String, _ alphabet: Alphabet, _ least: Int) {
+    self.opening = opening
     self.kind = kind
     self.alphabet = alphabet
     self.least = least
   }
 
-  /// The marks by their first byte.
-  static let byFirstByte: [[SecretMark]] = {
-    var table = [[SecretMark]](repeating: [], count: 256)
-    for mark in all {
-      guard let first = mark.opening.first else { continue }
-      table[Int(first)].append(mark)
-    }
-    return table
+  /// Where a credential may begin or be introduced: by a mark, a private key's dashes, a sign behind a name, or the
+  /// blank behind "Bearer".
+  static let openings: BytePairs = {
+    var openings = BytePairs()
+    for mark in all { openings.insert(mark.opening.utf8Start[0], mark.opening.utf8Start[1]) }
+    openings.insert(UInt8(ascii: "-"), UInt8(ascii: "-"))
+    openings.insert(UInt8(ascii: "r"), 0x20)
+    for byte in ":=".utf8 { openings.insert(byte) }
+    return openings
   }()
 
-  /// Whether a byte can begin a credential or introduce one, by the byte.
-  static let isOpening: [Bool] = (0..<256).map { byte in
-    !byFirstByte[byte].isEmpty || "-:= ".utf8.contains(UInt8(byte))
+  /// The marks that begin with a byte, by that byte.
+  static let byFirstByte: [[SecretMark]] = (0..<256).map { byte in
+    all.filter { $0.opening.utf8Start[0] == UInt8(byte) }
   }
 
-  private static let all: [SecretMark] = [
+  /// Every mark that is known, none of less than two bytes.
+  static let all: [SecretMark] = [
     SecretMark("AKIA", "an AWS access key", .capitals, 16),
     SecretMark("ASIA", "an AWS access key", .capitals, 16),
     SecretMark("ghp_", "a GitHub token", .letters, 30), SecretMark("gho_", "a GitHub token", .letters, 30),

@@ -1,3 +1,5 @@
+import Postmortem
+
 /// One pass over a text that stops where a credential may begin.
 struct SecretScan {
   let text: UnsafeBufferPointer<UInt8>
@@ -6,34 +8,27 @@ struct SecretScan {
   init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   mutating func matches() -> [SecretSearch.Match] {
-    let marks = SecretMark.byFirstByte
-    SecretMark.isOpening.withUnsafeBufferPointer { scan(marks, isOpening: $0) }
+    // Nearly every byte begins nothing.
+    SecretMark.openings.forEachPlace(in: text) { place(at: $0) }
     return found
   }
 
-  private mutating func scan(_ marks: [[SecretMark]], isOpening: UnsafeBufferPointer<Bool>) {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      // Nearly every byte begins nothing.
-      guard isOpening[Int(byte)] else {
-        index += 1
-        continue
-      }
-      if byte == UInt8(ascii: "-"), let end = privateKey(at: index) {
-        index = take(index..<end, "a private key")
-      } else if byte == UInt8(ascii: ":"), let range = password(behindScheme: index) {
-        index = take(range, "a password in an address")
-      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "="), let range = assigned(at: index) {
-        index = take(range, "a credential")
-      } else if byte == 0x20, let range = bearer(at: index) {
-        index = take(range, "a bearer token")
-      } else if !marks[Int(byte)].isEmpty, let (end, kind) = marked(at: index, marks[Int(byte)]) {
-        index = take(index..<end, kind)
-      } else {
-        index += 1
-      }
+  /// Takes what begins at a place; returns where to go on.
+  private mutating func place(at index: Int) -> Int {
+    switch text[index] {
+    case UInt8(ascii: "-"):
+      if let end = privateKey(at: index) { return take(index..<end, "a private key") }
+    case UInt8(ascii: ":"):
+      if let range = password(behindScheme: index) { return take(range, "a password in an address") }
+      if let range = assigned(at: index) { return take(range, "a credential") }
+    case UInt8(ascii: "="):
+      if let range = assigned(at: index) { return take(range, "a credential") }
+    case UInt8(ascii: "r") where index + 1 < text.count && text[index + 1] == 0x20:
+      if let range = bearer(at: index + 1) { return take(range, "a bearer token") }
+    default:
+      if let (end, kind) = marked(at: index) { return take(index..<end, kind) }
     }
+    return index + 1
   }
 
   private mutating func take(_ range: Range<Int>, _ kind: String) -> Int {
@@ -43,23 +38,25 @@ struct SecretScan {
   }
 
   private func stands(_ word: StaticString, at index: Int) -> Bool {
-    index >= 0 && index + word.utf8CodeUnitCount <= text.count
-      && word.withUTF8Buffer { bytes in
-        for offset in bytes.indices where text[index + offset] != bytes[offset] { return false }
-        return true
-      }
+    let count = word.utf8CodeUnitCount
+    guard index >= 0, index + count <= text.count else { return false }
+    let bytes = word.utf8Start
+    for offset in 0..<count where text[index + offset] != bytes[offset] { return false }
+    return true
   }
 
   /// A credential that begins with its maker's mark.
-  private func marked(at start: Int, _ marks: [SecretMark]) -> (Int, String)? {
+  private func marked(at start: Int) -> (Int, String)? {
     // "/" stands before the token of an address, "_" and letters belong to another name.
     if start > 0, text[start - 1].isNamePart { return nil }
-    for mark in marks where start + mark.opening.count + mark.least <= text.count {
-      guard mark.opening.indices.allSatisfy({ text[start + $0] == mark.opening[$0] }) else { continue }
-      var end = start + mark.opening.count
+    let marks = SecretMark.byFirstByte[Int(text[start])]
+    for index in marks.indices where stands(marks[index].opening, at: start) {
+      let mark = marks[index]
+      let opening = mark.opening.utf8CodeUnitCount
+      var end = start + opening
       while end < text.count, text[end].isPart(of: mark.alphabet) { end += 1 }
       while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
-      let rest = start + mark.opening.count..<end
+      let rest = start + opening..<max(end, start + opening)
       guard rest.count >= mark.least, !isExample(rest), isTokenLike(mark, rest) else { continue }
       return (end, mark.kind)
     }
@@ -69,7 +66,8 @@ struct SecretScan {
   /// Tokens of several parts have them; an access key ends where its length says.
   private func isTokenLike(_ mark: SecretMark, _ rest: Range<Int>) -> Bool {
     switch mark.alphabet {
-    case .dotted: rest.count { text[$0] == UInt8(ascii: ".") } >= (mark.opening.count == 3 ? 1 : 2)
+    case .dotted:
+      rest.count { text[$0] == UInt8(ascii: ".") } >= (mark.opening.utf8CodeUnitCount == 3 ? 1 : 2)
     case .capitals: rest.count == mark.least
     default: Self.variety(text[rest]) >= 8
     }
@@ -119,7 +117,12 @@ struct SecretScan {
   }
 
   private static func endsAuthority(_ byte: UInt8) -> Bool {
-    "/?#\"'`<>|)".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: ")"):
+      true
+    default: false
+    }
   }
 
   /// "Bearer " and a token.
@@ -152,22 +155,47 @@ struct SecretScan {
   /// The name in front of a sign, quotation marks and a blank between them left out.
   private func nameBefore(_ sign: Int) -> Range<Int>? {
     var end = sign
-    while end > 0, "\"' `*".utf8.contains(text[end - 1]), sign - end < 3 { end -= 1 }
+    while end > 0, Self.mayPart(text[end - 1]), sign - end < 3 { end -= 1 }
     var start = end
     while start > 0, end - start < 40, text[start - 1].isPart(of: .url) { start -= 1 }
     return start < end ? start..<end : nil
   }
 
+  /// What may stand between a name and its sign.
+  private static func mayPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20, UInt8(ascii: "`"), UInt8(ascii: "*"): true
+    default: false
+    }
+  }
+
+  /// Whether a name ends with a word for something secret; `api_key` and `api-key` are `apikey`.
   private func isSecretName(_ name: Range<Int>) -> Bool {
-    let lower = String(
-      decoding: text[name].map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 | 0x20 }, as: UTF8.self
-    )
-    .replacingUnderscores
-    return [
-      "password", "passwd", "pwd", "secret", "apikey", "accesskey", "authtoken", "accesstoken",
-      "clientsecret",
-      "privatekey", "token", "secretkey", "credential",
-    ].contains { lower.hasSuffix($0) }
+    // Most signs stand behind words of prose, and most of those end with another letter.
+    switch text[name.upperBound - 1] | 0x20 {
+    case UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "l"),
+      UInt8(ascii: "-"), UInt8(ascii: "_") | 0x20:
+      return Self.secretNames.contains { ends(name, with: $0) }
+    default: return false
+    }
+  }
+
+  private static let secretNames: [StaticString] = [
+    "password", "passwd", "pwd", "secret", "apikey", "accesskey", "privatekey", "secretkey", "token",
+    "credential",
+  ]
+
+  /// Whether a name ends with a word in lower case; case, hyphens and underscores aside.
+  private func ends(_ name: Range<Int>, with word: StaticString) -> Bool {
+    var left = word.utf8CodeUnitCount
+    for index in name.reversed() {
+      if left == 0 { return true }
+      let byte = text[index]
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { continue }
+      guard byte | 0x20 == word.utf8Start[left - 1] else { return false }
+      left -= 1
+    }
+    return left == 0
   }
 }
 
@@ -241,8 +269,4 @@ extension UInt8 {
     default: false
     }
   }
-}
-
-extension String {
-  fileprivate var replacingUnderscores: String { filter { $0 != "_" } }
 }

@@ -1,3 +1,5 @@
+import Postmortem
+
 /// Something that a document should say and does not, or says and should not.
 package struct Finding: Sendable, Equatable {
   /// The id of the rule that speaks.
@@ -33,7 +35,7 @@ package struct Finding: Sendable, Equatable {
 
   /// The order of every output: by path, then by place, then by rule.
   package static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
-    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    if left.path != right.path { return left.path.comesBefore(right.path) }
     if left.range.lowerBound != right.range.lowerBound {
       return left.range.lowerBound < right.range.lowerBound
     }

@@ -28,8 +28,7 @@ struct FigureText {
       } else if isLetter(byte) {
         let start = index
         while index < text.count, isLetter(text[index]) { index += 1 }
-        let word = String(
-          decoding: text[start..<index].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        let word = String(lowerCasing: text[start..<index])
         tokens.append(Token(range: start..<index, word: word, number: nil, isPercent: false))
       } else {
         let isStop = byte == UInt8(ascii: ".") && (index + 1 == text.count || text[index + 1] <= 0x20)

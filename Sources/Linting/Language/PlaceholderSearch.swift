@@ -1,29 +1,28 @@
 package import Markdown
+import Postmortem
 
 /// Finds what a scaffold or a hurried writer left to be filled in.
 package struct PlaceholderSearch: Sendable {
-  /// Lower case; by their first byte, since most words begin none.
-  private var phrases = [[[UInt8]]](repeating: [], count: 256)
-  /// Which bytes something may begin with, by the byte.
-  private var isOpening = [Bool](repeating: false, count: 256)
+  /// Lower case.
+  private let phrases: [[UInt8]]
+  /// What something may begin with.
+  private let openings: BytePairs
 
   /// - Parameter phrases: instructions of templates, in any case.
   package init(phrases: [String]) {
-    for phrase in phrases {
-      let bytes = Array(phrase.lowercased().utf8)
-      guard let first = bytes.first else { continue }
-      self.phrases[Int(first)].append(bytes)
-      isOpening[Int(first)] = true
-      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { isOpening[Int(first & ~0x20)] = true }
-    }
-    for byte in "[<TF".utf8 { isOpening[Int(byte)] = true }
+    var openings = BytePairs()
+    self.phrases = phrases.map { Array($0.lowercased().utf8) }.filter { !$0.isEmpty }
+    for phrase in self.phrases { openings.insert(opening: phrase) }
+    for (word, _) in Self.tasks { openings.insert(word.utf8Start[0], word.utf8Start[1]) }
+    for byte in "[<".utf8 { openings.insert(byte) }
+    self.openings = openings
   }
 
   /// What was left over in a text, with the bytes of the file it stands in; code and quotations are spared.
   ///
   /// - Complexity: O(n) in the bytes of the text, but for texts that hold such marks.
   package func marks(in prose: Prose) -> [(text: String, range: Range<Int>)] {
-    let found = ranges(in: prose.text)
+    let found = prose.text.withUnsafeBufferPointer { ranges(in: $0) }
     guard !found.isEmpty else { return [] }
     let quoted = QuotedText.ranges(in: prose.text)
     return found.compactMap { range in
@@ -35,33 +34,47 @@ package struct PlaceholderSearch: Sendable {
     }
   }
 
-  private func ranges(in text: [UInt8]) -> [Range<Int>] {
+  /// Whether anything was left over in a text, be it quoted or not.
+  func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool { !ranges(in: text).isEmpty }
+
+  private func ranges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for index in text.indices where isOpening[Int(text[index])] {
-      if text[index] == UInt8(ascii: "[") || text[index] == UInt8(ascii: "<") {
-        if let range = bracket(at: index, in: text) { found.append(range) }
-      } else if index == 0 || !text[index - 1].isWordByte,
-        let range = word(at: index, in: text) ?? phrase(at: index, in: text)
-      {
-        found.append(range)
-      }
+    openings.forEachPlace(in: text) { index in
+      if let range = mark(at: index, in: text) { found.append(range) }
+      return index + 1
     }
     return found
   }
 
-  private func phrase(at index: Int, in text: [UInt8]) -> Range<Int>? {
-    for phrase in phrases[Int(text[index].lowerCased)] where index + phrase.count <= text.count {
-      let end = index + phrase.count
-      if zip(phrase, text[index..<end]).allSatisfy({ $0 == $1.lowerCased }) { return index..<end }
+  private func mark(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    if text[index] == UInt8(ascii: "[") || text[index] == UInt8(ascii: "<") {
+      return bracket(at: index, in: text)
+    }
+    guard index == 0 || !text[index - 1].isWordByte else { return nil }
+    return word(at: index, in: text) ?? phrase(at: index, in: text)
+  }
+
+  private func phrase(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    for phrase in phrases.indices where stands(phrases[phrase], at: index, in: text) {
+      return index..<index + phrases[phrase].count
     }
     return nil
   }
 
+  private func stands(_ phrase: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index + phrase.count <= text.count else { return false }
+    for offset in phrase.indices where text[index + offset].lowerCased != phrase[offset] { return false }
+    return true
+  }
+
   /// A note to oneself: TBD anywhere, TODO where it introduces something or opens a text.
-  private func word(at index: Int, in text: [UInt8]) -> Range<Int>? {
+  private func word(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard text[index] == UInt8(ascii: "T") || text[index] == UInt8(ascii: "F") else { return nil }
-    for (word, isAlwaysMeant) in Self.tasks where text[index...].starts(with: word.utf8) {
-      let end = index + word.utf8.count
+    for (word, isAlwaysMeant) in Self.tasks
+    where text[index...].starts(
+      with: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    {
+      let end = index + word.utf8CodeUnitCount
       if end < text.count, text[end].isWordByte { continue }
       if isAlwaysMeant { return index..<end }
       let before = text[..<index].last { $0 != 0x20 }
@@ -73,10 +86,12 @@ package struct PlaceholderSearch: Sendable {
     return nil
   }
 
-  private static let tasks = [("TBD", true), ("TBC", true), ("TODO", false), ("FIXME", false)]
+  private static let tasks: [(StaticString, isAlwaysMeant: Bool)] = [
+    ("TBD", true), ("TBC", true), ("TODO", false), ("FIXME", false),
+  ]
 
   /// `[X]`, `[insert name]`, `<…>`: brackets that ask for something.
-  private func bracket(at start: Int, in text: [UInt8]) -> Range<Int>? {
+  private func bracket(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let isSquare = text[start] == UInt8(ascii: "[")
     let close = isSquare ? UInt8(ascii: "]") : UInt8(ascii: ">")
     guard let end = text[(start + 1)...].prefix(48).firstIndex(of: close) else { return nil }

@@ -9,7 +9,12 @@ package struct Word: Sendable, Equatable {
   ///
   /// - Complexity: O(n) in the bytes of the text.
   package static func all(in text: [UInt8]) -> [Word] {
-    var words: [Word] = []
+    ranges(in: text).map { Word(text: lowerCase(text[$0]), range: $0) }
+  }
+
+  /// Where the words of a text stand, for those who only count them.
+  static func ranges(in text: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
     var index = 0
     while index < text.count {
       let start = index
@@ -20,7 +25,7 @@ package struct Word: Sendable, Equatable {
       }
       var end = index
       while end > start, text[end - 1] == UInt8(ascii: "-") || text[end - 1] == UInt8(ascii: "'") { end -= 1 }
-      words.append(Word(text: lowerCase(text[start..<end]), range: start..<end))
+      words.append(start..<end)
     }
     return words
   }
@@ -28,7 +33,7 @@ package struct Word: Sendable, Equatable {
   /// A word in lower case, with straight apostrophes; nearly all words are ASCII and need no tables of Unicode.
   private static func lowerCase(_ bytes: ArraySlice<UInt8>) -> String {
     if bytes.allSatisfy({ $0 < 0x80 }) {
-      return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+      return String(lowerCasing: bytes)
     }
     let word = String(decoding: bytes, as: UTF8.self).lowercased()
     return String(word.map { $0 == "\u{2019}" ? "'" : $0 })
@@ -54,4 +59,18 @@ package struct Word: Sendable, Equatable {
   }
 
   private static func scalarWidth(_ lead: UInt8) -> Int { lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2 }
+}
+
+extension String {
+  /// A text with its ASCII letters in lower case.
+  ///
+  /// - Parameter bytes: UTF-8.
+  init(lowerCasing bytes: ArraySlice<UInt8>) {
+    self.init(unsafeUninitializedCapacity: bytes.count) { buffer in
+      for (offset, byte) in bytes.enumerated() {
+        buffer[offset] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      }
+      return bytes.count
+    }
+  }
 }

@@ -114,53 +114,61 @@ struct HostilityScan {
   /// Walks to behind the end of the line; yields its pipes.
   private mutating func scanText() -> Int {
     var pipes = 0
-    var run = Run(start: position)
-    let (low, high) = (Self.lowWatched, Self.highWatched)
-    while position < bytes.count {
+    let start = position
+    /// Begins with the first byte that marks it; blanks count only as long as there is one.
+    var run: Run?
+    while true {
+      position = WatchedBytes.next(in: bytes, from: position, stopsAtBlanks: run != nil)
+      guard position < bytes.count else { break }
       let byte = bytes[position]
-      // Two masks of bits, for a table would cost twice as much.
-      let isWatched = byte < 64 ? low >> UInt64(byte) & 1 : byte < 128 ? high >> UInt64(byte - 64) & 1 : 0
-      guard isWatched != 0 else {
-        position += 1
-        continue
-      }
       switch byte {
       case 0x0A, 0x0D:
-        work += run.work(to: position)
+        work += run?.work(to: position) ?? 0
         position = afterLineEnd(position)
         return pipes
       case 0x09, 0x0B, 0x0C, 0x20:
-        if run.isNotable { work += run.work(to: position) }
-        run = Run(start: position + 1)
+        work += run?.work(to: position) ?? 0
+        run = nil
       case UInt8(ascii: "|"):
         pipes += 1
         paragraph.lastPipe = position
       case UInt8(ascii: "@"):
         paragraph.inlines.ats += 1
-        run.ats += 1
+        mark(&run, from: start) { $0.ats += 1 }
       case UInt8(ascii: "]"): noteClosingBracket()
       case UInt8(ascii: "!"): if ahead(1) == UInt8(ascii: "[") { paragraph.inlines.images += 1 }
       case UInt8(ascii: "<"):
-        run.mayFail = true
+        mark(&run, from: start) { $0.mayFail = true }
         if ahead(1) == UInt8(ascii: "?") || (ahead(1) == UInt8(ascii: "!") && ahead(2) != UInt8(ascii: "-")) {
           paragraph.inlines.rawOpenings += 1
         }
       case UInt8(ascii: "*"), UInt8(ascii: "~"): noteDelimiter(byte)
       case UInt8(ascii: "_"):
-        run.mayFail = true
+        mark(&run, from: start) { $0.mayFail = true }
         noteDelimiter(byte)
-      case UInt8(ascii: ")"): run.parentheses += 1
+      case UInt8(ascii: ")"): mark(&run, from: start) { $0.parentheses += 1 }
       case UInt8(ascii: ":"):
-        if ahead(1) == UInt8(ascii: "/"), ahead(2) == UInt8(ascii: "/") { run.starts += 1 }
+        if ahead(1) == UInt8(ascii: "/"), ahead(2) == UInt8(ascii: "/") {
+          mark(&run, from: start) { $0.starts += 1 }
+        }
       default:
         if ahead(1) == UInt8(ascii: "w"), ahead(2) == UInt8(ascii: "w"), ahead(3) == UInt8(ascii: ".") {
-          run.starts += 1
+          mark(&run, from: start) { $0.starts += 1 }
         }
       }
       position += 1
     }
-    work += run.work(to: position)
+    work += run?.work(to: position) ?? 0
     return pipes
+  }
+
+  /// Notes something in the run at hand, which begins behind the last blank of the line.
+  private func mark(_ run: inout Run?, from lineStart: Int, _ note: (inout Run) -> Void) {
+    var start = position
+    while run == nil, start > lineStart, !bytes[start - 1].isBlank { start -= 1 }
+    var marked = run ?? Run(start: start)
+    note(&marked)
+    run = marked
   }
 
   private func ahead(_ distance: Int) -> UInt8 {
@@ -267,13 +275,5 @@ struct HostilityScan {
     guard index - first >= length else { return false }
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
     return index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D
-  }
-
-  /// The bytes on which the scan of a line's text stops.
-  private static let lowWatched = mask(of: "\t\n\u{B}\u{C}\r !<*):", above: 0)
-  private static let highWatched = mask(of: "|@]_~w", above: 64)
-
-  private static func mask(of characters: StaticString, above base: UInt8) -> UInt64 {
-    characters.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 - base) } }
   }
 }

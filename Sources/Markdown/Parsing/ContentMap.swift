@@ -145,6 +145,10 @@ struct ContentMap {
     var position = start
     var offset = range.lowerBound
     segments.append(Segment(content: offset, source: position, pieceEnd: nil))
+    if isVerbatim(content, range, from: start, to: end, unescapesPipes) {
+      offset = range.upperBound
+      position += range.count
+    }
     while offset < range.upperBound {
       guard position < end else { break }
       let byte = source[position]
@@ -175,6 +179,17 @@ struct ContentMap {
     }
     if !isComplete { segments.removeSubrange(kept...) }
     return isComplete
+  }
+
+  /// Whether the file holds the very bytes of the content, and none that may stand for another.
+  private func isVerbatim(
+    _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from start: Int, to end: Int,
+    _ unescapesPipes: Bool
+  ) -> Bool {
+    guard start + range.count <= end, let base = content.baseAddress, let source = lines.source.baseAddress,
+      memcmp(base + range.lowerBound, source + start, range.count) == 0
+    else { return false }
+    return !unescapesPipes || memchr(base + range.lowerBound, 0x5C, range.count) == nil
   }
 
   private mutating func append(piece: Range<Int>, content: Range<Int>) {

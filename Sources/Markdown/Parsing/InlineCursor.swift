@@ -117,15 +117,13 @@ struct InlineCursor {
     /// Where the label of a footnote reference began that has no definition: it stays as it was written.
     var label: Int?
     while at < literal.count {
+      let plain = plainLength(literal, at, from: index)
+      index += plain
+      at += plain
+      guard at < literal.count else { break }
       guard index < content.count else { return false }
       let byte = content[index]
       let wanted = literal[at]
-      // Most bytes: neither `&` nor one of `[`, `\\`, `]`.
-      if byte == wanted, byte != UInt8(ascii: "&"), byte &- UInt8(ascii: "[") > 2 {
-        index += 1
-        at += 1
-        continue
-      }
       if byte == UInt8(ascii: "&"), let step = entityStep(index, literal, at, isLabel: label != nil) {
         index += step.content
         at += step.literal
@@ -154,6 +152,21 @@ struct InlineCursor {
     }
     position = index
     return true
+  }
+
+  /// How many bytes of the literal stand in the content as they are, up to the first `&`, `[`, `\\` or `]`: most.
+  private func plainLength(_ literal: UnsafeBufferPointer<UInt8>, _ at: Int, from index: Int) -> Int {
+    let content = content
+    let most = min(literal.count - at, content.count - index)
+    var length = 0
+    while length < most {
+      let byte = content[index + length]
+      guard byte == literal[at + length], byte != UInt8(ascii: "&"), byte &- UInt8(ascii: "[") > 2 else {
+        break
+      }
+      length += 1
+    }
+    return length
   }
 
   /// How far an entity at `index` reaches, in the content and in the literal; nil where `&` is only itself.

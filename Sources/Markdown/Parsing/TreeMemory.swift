@@ -22,6 +22,12 @@ struct TreeMemory {
   ///
   /// Never freed, since parsers and trees keep its address.
   nonisolated(unsafe) static let allocator: UnsafeMutablePointer<cmark_mem> = {
+    pthread_key_create(&key) { memory in
+      let memory = memory?.assumingMemoryBound(to: TreeMemory.self)
+      memory?.pointee.chunks.forEach { $0.deallocate() }
+      memory?.deinitialize(count: 1)
+      memory?.deallocate()
+    }
     let allocator = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     allocator.initialize(
       to: cmark_mem(
@@ -35,7 +41,12 @@ struct TreeMemory {
   }()
 
   /// A tree of this thread begins.
-  static func beginTree() { ofThread().pointee.liveTrees += 1 }
+  ///
+  /// Comes first of all calls: with the allocator it makes the key that the others go by.
+  static func beginTree() {
+    _ = allocator
+    ofThread().pointee.liveTrees += 1
+  }
 
   /// A tree of this thread is gone; with the last one goes all that was handed out.
   static func endTree() {
@@ -45,16 +56,10 @@ struct TreeMemory {
   }
 
   /// The key under which each thread keeps its memory; the system frees it with the thread.
-  private static let key: pthread_key_t = {
-    var key = pthread_key_t()
-    pthread_key_create(&key) { memory in
-      let memory = memory?.assumingMemoryBound(to: TreeMemory.self)
-      memory?.pointee.chunks.forEach { $0.deallocate() }
-      memory?.deinitialize(count: 1)
-      memory?.deallocate()
-    }
-    return key
-  }()
+  ///
+  /// Written once, while `allocator` is made; a lazy constant would be asked for its state with each of the thousands
+  /// of pieces of a tree.
+  nonisolated(unsafe) private static var key: pthread_key_t = 0
 
   @inline(__always)
   private static func ofThread() -> UnsafeMutablePointer<TreeMemory> {

@@ -31,7 +31,7 @@ struct TreeReader {
     self.source = source
     self.lines = lines
     map = ContentMap(lines: lines)
-    nodes.reserveCapacity(source.count / 24 + 8)
+    nodes.reserveCapacity(source.count / 16 + 8)
   }
 
   /// Reads the whole tree; iterative, so that depth costs no stack.

@@ -58,7 +58,8 @@ struct ActionMarks {
 
   private mutating func findStates() {
     let count = phrase.count
-    for tick in StatePhrase.ticks {
+    let mayHoldTick = phrase.lower.contains { $0 == 0xE2 || $0 == UInt8(ascii: ":") }
+    for tick in StatePhrase.ticks where mayHoldTick {
       guard let at = firstIndex(of: tick) else { continue }
       if let found = StatePhrase.read(phrase, at: at, end: count, near: hint) { note(found) }
       return
@@ -122,19 +123,20 @@ struct ActionMarks {
     marks.append(Mark(range: found.range))
   }
 
-  private func firstIndex(of word: String) -> Int? {
-    guard let first = word.utf8.first else { return nil }
-    return (0..<phrase.count).first { phrase.byte($0) == first && phrase.end(of: word, at: $0) != nil }
+  private func firstIndex(of word: StaticString) -> Int? {
+    (0..<phrase.count).first { phrase.end(of: word, at: $0) != nil }
   }
 
   // MARK: Labels and dates
 
-  static let ownerLabels = [
+  static let ownerLabels: [StaticString] = [
     "owner", "owners", "assignee", "assignees", "assigned", "responsible", "dri", "who", "owned by", "lead",
   ]
-  static let dueLabels = ["due", "due date", "due by", "due on", "deadline", "eta", "target", "target date"]
-  static let stateLabels = ["status", "state"]
-  static let ticketLabels = [
+  static let dueLabels: [StaticString] = [
+    "due", "due date", "due by", "due on", "deadline", "eta", "target", "target date",
+  ]
+  static let stateLabels: [StaticString] = ["status", "state"]
+  static let ticketLabels: [StaticString] = [
     "ticket", "tickets", "issue", "tracking issue", "jira", "bug", "tracking", "tracked in",
   ]
 
@@ -142,11 +144,11 @@ struct ActionMarks {
   private static let openings: [Bool] = {
     var openings = [Bool](repeating: false, count: 256)
     let words = ownerLabels + dueLabels + stateLabels + ticketLabels + dueWords + assignments
-    for word in words { if let first = word.utf8.first { openings[Int(first)] = true } }
+    for word in words { openings[Int(word.utf8Start[0])] = true }
     return openings
   }()
-  private static let dueWords = ["due by", "due on", "due", "by", "before", "until", "eta"]
-  private static let assignments = ["assigned to", "owned by"]
+  private static let dueWords: [StaticString] = ["due by", "due on", "due", "by", "before", "until", "eta"]
+  private static let assignments: [StaticString] = ["assigned to", "owned by"]
 
   private mutating func findLabels() {
     for index in 0..<phrase.count where Self.openings[Int(phrase.byte(index))] && phrase.isWordStart(index) {
@@ -215,7 +217,7 @@ struct ActionMarks {
   }
 
   /// Where the value of one of `labels` begins, if it stands at `index` with a colon.
-  private func value(ofOne labels: [String], at index: Int) -> Int? {
+  private func value(ofOne labels: [StaticString], at index: Int) -> Int? {
     for label in labels {
       guard let end = phrase.end(of: label, at: index) else { continue }
       let colon = phrase.skipBlanks(end)

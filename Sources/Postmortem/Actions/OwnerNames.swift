@@ -65,7 +65,8 @@ enum OwnerNames {
       return .placeholder
     }
     if groups.contains(lowercased) { return .group }
-    let words = lowercased.split { $0 == " " || $0 == "-" || $0 == "_" }.map(String.init)
+    let words = lowercased.utf8
+      .split { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map { String($0) ?? "" }
     if words.contains(where: { collectives.contains($0) }) { return .group }
     if words.count > 1, let last = words.last, last != "all", groups.contains(last) { return .group }
     return .person

@@ -112,21 +112,25 @@ struct StatePhrase {
     return (reading.day(near: hint), cursor.index)
   }
 
-  static let ticks = ["✅", "✔\u{FE0F}", "✔", "☑\u{FE0F}", "☑", ":white_check_mark:", ":heavy_check_mark:"]
-  private static let done = [
+  static let ticks: [StaticString] = [
+    "✅", "✔\u{FE0F}", "✔", "☑\u{FE0F}", "☑", ":white_check_mark:", ":heavy_check_mark:",
+  ]
+  private static let done: [StaticString] = [
     "done", "completed", "complete", "finished", "fixed", "implemented", "resolved", "closed", "shipped",
     "deployed", "merged",
   ]
-  private static let inProgress = [
+  private static let inProgress: [StaticString] = [
     "in progress", "in-progress", "wip", "ongoing", "underway", "under way", "started", "doing",
     "partially done", "partly done",
   ]
-  private static let superseded = ["superseded", "replaced by", "obsoleted by", "duplicate of"]
-  private static let refused = [
+  private static let superseded: [StaticString] = [
+    "superseded", "replaced by", "obsoleted by", "duplicate of",
+  ]
+  private static let refused: [StaticString] = [
     "won't do", "won’t do", "wont do", "won't fix", "won’t fix", "wontfix", "will not do", "not doing",
     "rejected", "declined", "cancelled", "canceled", "dropped", "abandoned",
   ]
-  private static let open = [
+  private static let open: [StaticString] = [
     "open", "todo", "to do", "to-do", "not started", "planned", "pending", "backlog",
   ]
 }

@@ -17,19 +17,19 @@ struct Phrase {
   func byte(_ index: Int) -> UInt8 { index >= 0 && index < lower.count ? lower[index] : 0 }
 
   /// The end of `word`, in lower case, where it stands at `index` and no letter or digit follows.
-  func end(of word: String, at index: Int) -> Int? {
-    var place = index
-    var last: UInt8 = 0
-    for byte in word.utf8 {
-      guard self.byte(place) == byte else { return nil }
-      place += 1
-      last = byte
-    }
-    return last.isWordByte && byte(place).isWordByte ? nil : place
+  ///
+  /// Words are static strings: nearly all that are tried at a place differ in their first byte, and nothing else may
+  /// cost anything then.
+  func end(of word: StaticString, at index: Int) -> Int? {
+    let count = word.utf8CodeUnitCount
+    let bytes = word.utf8Start
+    for offset in 0..<count where byte(index + offset) != bytes[offset] { return nil }
+    let place = index + count
+    return bytes[count - 1].isWordByte && byte(place).isWordByte ? nil : place
   }
 
   /// The end of the first of `words` that stands at `index`.
-  func end(ofOne words: [String], at index: Int) -> Int? {
+  func end(ofOne words: [StaticString], at index: Int) -> Int? {
     for word in words {
       if let end = end(of: word, at: index) { return end }
     }

@@ -220,12 +220,12 @@ private struct WhyPass {
     return true
   }
 
-  private static let endings = [
+  private static let endings: [StaticString] = [
     "the chain ends", "chain ends", "this chain ends", "ends here", "stopped at", "stopped here",
     "stopped after",
     "we stop", "we stopped", "the chain stops", "chain stops", "this chain stops",
   ]
-  private static let factorLabels = [
+  private static let factorLabels: [StaticString] = [
     "factor", "contributing factor", "top factor", "starting from", "starts from", "starting point",
     "problem",
     "problem statement",

@@ -6,11 +6,12 @@ package enum CommunicationWords {
     let words = words(of: text)
     var index = 0
     while index < words.count {
-      let pair = index + 1 < words.count ? words[index] + " " + words[index + 1] : ""
-      let isPair = audiencePairs[pair] != nil
-      let audience = audiencePairs[pair] ?? audienceWords[words[index]]
-      if let audience, !found.contains(audience) { found.append(audience) }
-      index += isPair ? 2 : 1
+      let next = index + 1 < words.count ? words[index + 1] : .none
+      let pair = audiencePairs.first { $0.first == words[index] && $0.second == next }?.audience
+      if let audience = pair ?? audienceWords[words[index]], !found.contains(audience) {
+        found.append(audience)
+      }
+      index += pair == nil ? 1 : 2
     }
     return found
   }
@@ -19,13 +20,27 @@ package enum CommunicationWords {
   static func status(of text: String) -> CommunicationStatus? { words(of: text).first.flatMap { states[$0] } }
 
   /// Letters and digits in lower case; everything else sets words apart.
-  private static func words(of text: String) -> [String] {
+  private static func words(of text: String) -> [PackedWord] {
     text.utf8.split { !($0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80) }.map {
-      String(decoding: $0, as: UTF8.self).lowercased()
+      PackedWord(bytes: $0.lazy.map(\.asciiLowercased))
     }
   }
 
-  private static let audiencePairs: [String: CommunicationAudience] = [
+  private static let audiencePairs:
+    [(first: PackedWord, second: PackedWord, audience: CommunicationAudience)] =
+      spelledPairs.map { pair, audience in
+        let words = words(of: pair)
+        return (words[0], words[1], audience)
+      }
+
+  private static let audienceWords = packed(spelledWords)
+  private static let states = packed(spelledStates)
+
+  private static func packed<Value>(_ names: [String: Value]) -> [PackedWord: Value] {
+    Dictionary(names.map { (PackedWord($0.key), $0.value) }) { first, _ in first }
+  }
+
+  private static let spelledPairs: [String: CommunicationAudience] = [
     "status page": .statusPage, "status site": .statusPage, "status io": .statusPage,
     "product manager": .managers, "product managers": .managers, "engineering manager": .managers,
     "engineering managers": .managers, "line manager": .managers, "account managers": .internal,
@@ -34,7 +49,7 @@ package enum CommunicationWords {
     "customer support": .internal, "customer service": .internal,
   ]
 
-  private static let audienceWords: [String: CommunicationAudience] = [
+  private static let spelledWords: [String: CommunicationAudience] = [
     "internal": .internal, "internally": .internal, "team": .internal, "teams": .internal, "staff": .internal,
     "company": .internal, "employees": .internal, "engineering": .internal, "slack": .internal,
     "support": .internal, "sales": .internal, "stakeholders": .internal, "colleagues": .internal,
@@ -47,7 +62,7 @@ package enum CommunicationWords {
     "statuspage": .statusPage,
   ]
 
-  private static let states: [String: CommunicationStatus] = [
+  private static let spelledStates: [String: CommunicationStatus] = [
     "investigating": .investigating, "investigation": .investigating,
     "identified": .identified,
     "monitoring": .monitoring, "mitigated": .monitoring,

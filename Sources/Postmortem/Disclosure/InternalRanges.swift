@@ -14,6 +14,14 @@ package enum InternalRanges {
     return (finder.ranges, finder.faults)
   }
 
+  /// What a mark begins with: nearly every file holds none, and every file is looked through.
+  private static let openings: BytePairs = {
+    var openings = BytePairs()
+    openings.insert(UInt8(ascii: "<"), UInt8(ascii: "!"))
+    openings.insert(opening: ":internal".utf8)
+    return openings
+  }()
+
   private struct Finder {
     let file: [UInt8]
     var ranges: [Range<Int>] = []
@@ -24,30 +32,35 @@ package enum InternalRanges {
     init(file: [UInt8]) { self.file = file }
 
     mutating func run() {
-      var index = 0
-      while index < file.count {
-        switch file[index] {
-        case UInt8(ascii: "<"):
-          guard let mark = blockMark(at: index) else { break }
-          take(mark.range, isOpening: mark.isOpening)
-          index = mark.range.upperBound - 1
-        case UInt8(ascii: ":") where open.isEmpty:
-          guard let mark = spanMark(at: index) else { break }
-          let end = spanEnd(from: mark.upperBound)
-          if end == nil {
-            faults.append(
-              Fault(.unclosedInternal, at: mark, "the ':internal[' that begins here is never closed"))
-          }
-          ranges.append(mark.lowerBound..<(end ?? file.count))
-          index = (end ?? file.count) - 1
-        default: break
+      let file = file
+      file.withUnsafeBufferPointer { bytes in
+        InternalRanges.openings.forEachPlace(in: bytes) { index in
+          bytes[index] == UInt8(ascii: "<") ? takeBlock(at: index) : takeSpan(at: index)
         }
-        index += 1
       }
       guard let first = open.first else { return }
       let message = "the internal part that begins here is never closed: end it with <!-- /internal -->"
       for mark in open { faults.append(Fault(.unclosedInternal, at: mark, message)) }
       ranges.append(first.lowerBound..<file.count)
+    }
+
+    /// Takes the mark of a block, if one stands here; where to go on.
+    private mutating func takeBlock(at index: Int) -> Int {
+      guard let mark = blockMark(at: index) else { return index + 1 }
+      take(mark.range, isOpening: mark.isOpening)
+      return mark.range.upperBound
+    }
+
+    /// Takes a span, if one stands here and no block around it; where to go on.
+    private mutating func takeSpan(at index: Int) -> Int {
+      guard open.isEmpty, let mark = spanMark(at: index) else { return index + 1 }
+      let end = spanEnd(from: mark.upperBound)
+      if end == nil {
+        faults.append(
+          Fault(.unclosedInternal, at: mark, "the ':internal[' that begins here is never closed"))
+      }
+      ranges.append(mark.lowerBound..<(end ?? file.count))
+      return end ?? file.count
     }
 
     private mutating func take(_ mark: Range<Int>, isOpening: Bool) {

@@ -46,15 +46,17 @@ package enum LinkTarget: Sendable, Equatable {
     if !path.utf8.contains(UInt8(ascii: "/")), path.utf8.first.map({ $0 != UInt8(ascii: ".") }) ?? false {
       return folder + path
     }
-    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
-      guard part == ".." else {
-        parts.append(part)
-        continue
+    // A path that is built up and cut back name by name.
+    var joined = path.utf8.first == UInt8(ascii: "/") ? [] : Array(folder.utf8.dropLast())
+    for part in path.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
+        guard !joined.isEmpty else { return nil }
+        joined.removeLast(joined.count - (joined.lastIndex(of: UInt8(ascii: "/")) ?? 0))
+      } else {
+        if !joined.isEmpty { joined.append(UInt8(ascii: "/")) }
+        joined += part
       }
-      guard !parts.isEmpty else { return nil }
-      parts.removeLast()
     }
-    return parts.joined(separator: "/")
+    return String(decoding: joined, as: UTF8.self)
   }
 }

@@ -5,6 +5,8 @@ enum MentionReader {
   /// Fills in `incident.mentions`, in document order; the incident's own id is none.
   static func read(into incident: inout Incident, settings: Settings) {
     let markup = incident.document.markup
+    // Where the body holds nothing that looks like one, its texts need not be searched one by one.
+    let pattern = settings.identifiers.flatMap { mayHold(markup, idsOf: $0) ? $0 : nil }
     var mentions: [Mention] = []
     for (index, node) in markup.nodes.enumerated() {
       switch node.kind {
@@ -13,27 +15,43 @@ enum MentionReader {
           mentions.append(Mention(target: .path(path), range: node.range))
         }
       case .text:
-        guard let pattern = settings.identifiers else { continue }
-        var isInsideWord = false
+        guard let pattern else { continue }
         let text = markup.literal(of: index)
-        var place = text.startIndex
-        while place < text.endIndex {
-          let isWordByte = text[place].isASCIILetter || text[place].isASCIIDigit
-          if isWordByte, !isInsideWord, let end = pattern.end(in: text, at: place) {
-            let id = String(decoding: text[place..<end], as: UTF8.self)
-            if id != incident.linkID {
-              let isVerbatim = if case .source = node.literal { true } else { false }
-              mentions.append(Mention(target: .id(id), range: isVerbatim ? place..<end : node.range))
-            }
-            place = end
-            continue
-          }
-          isInsideWord = isWordByte || text[place] == UInt8(ascii: "-") || text[place] == UInt8(ascii: "/")
-          place += 1
+        for place in ids(in: text, pattern) {
+          let id = String(decoding: text[place], as: UTF8.self)
+          guard id != incident.linkID else { continue }
+          let isVerbatim = if case .source = node.literal { true } else { false }
+          mentions.append(Mention(target: .id(id), range: isVerbatim ? place : node.range))
         }
       default: break
       }
     }
     incident.mentions = mentions
+  }
+
+  private static func mayHold(_ markup: Markup, idsOf pattern: IdentifierPattern) -> Bool {
+    !markup.pool.isEmpty || !pattern.openings.places(in: markup.source[markup.bodyStart...]).isEmpty
+  }
+
+  /// Where ids stand in a text that no word, hyphen or slash goes before; places of the slice.
+  private static func ids(in text: ArraySlice<UInt8>, _ pattern: IdentifierPattern) -> [Range<Int>] {
+    var ids: [Range<Int>] = []
+    text.withUnsafeBufferPointer { bytes in
+      pattern.openings.forEachPlace(in: bytes) { index in
+        guard isLetterOrDigit(bytes[index]), index == 0 || !joins(bytes[index - 1]),
+          let end = pattern.end(in: text, at: text.startIndex + index)
+        else { return index + 1 }
+        ids.append(text.startIndex + index..<end)
+        return end - text.startIndex
+      }
+    }
+    return ids
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
+
+  /// Whether what follows the byte belongs to the same word or path.
+  private static func joins(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
   }
 }

@@ -2,10 +2,14 @@
 ///
 /// Words of more than fifteen bytes are told apart by their first fifteen alone.
 package struct PackedWord: Sendable, Hashable {
-  /// The bytes from the highest to the lowest, the unused ones zero.
-  private let bits: UInt128
+  /// The first eight bytes from the highest down, and the seven behind them; the unused ones zero.
+  private let high: UInt64
+  private let low: UInt64
 
-  private init(bits: UInt128) { self.bits = bits }
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
 
   /// - Parameter word: in lower case.
   package init(_ word: some StringProtocol) { self.init(bytes: word.utf8) }
@@ -14,37 +18,44 @@ package struct PackedWord: Sendable, Hashable {
   init(bytes word: some Sequence<UInt8>) {
     var packer = Packer()
     for byte in word { packer.add(byte) }
-    bits = packer.bits
+    self = packer.word
   }
 
   /// No word at all.
-  package static let none = PackedWord(bits: 0)
+  package static let none = PackedWord(high: 0, low: 0)
 
   /// A number that differs for different words, nearly always: for tables whose words nobody from outside chooses.
   var mixed: Int {
-    let folded =
-      UInt64(truncatingIfNeeded: bits >> 64) ^ UInt64(truncatingIfNeeded: bits) &* 0x9E37_79B9_7F4A_7C15
+    let folded = high ^ low &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: (folded &* 0xD6E8_FEB8_6659_FD93) >> 33)
   }
 
   /// Bytes that were packed, fifteen at most.
-  package var count: Int { bits == 0 ? 0 : 16 - bits.trailingZeroBitCount / 8 }
+  package var count: Int {
+    if low != 0 { return 16 - low.trailingZeroBitCount / 8 }
+    return high == 0 ? 0 : 8 - high.trailingZeroBitCount / 8
+  }
 
   /// The first `count` bytes of the word.
   package func prefix(_ count: Int) -> PackedWord {
-    count >= 16 ? self : PackedWord(bits: bits & ~(UInt128.max >> UInt128(8 * count)))
+    count < 8
+      ? PackedWord(high: high & ~(UInt64.max >> UInt64(8 * count)), low: 0)
+      : PackedWord(high: high, low: count < 16 ? low & ~(UInt64.max >> UInt64(8 * (count - 8))) : low)
   }
 
   /// The words of a text: runs of letters, digits and bytes beyond ASCII. Apostrophes, straight and curly, vanish:
   /// "wasn't" is "wasnt".
   ///
   /// - Complexity: O(n) in the bytes of the text.
+  @inlinable
   package static func all(in text: some Collection<UInt8>) -> [PackedWord] {
-    text.withContiguousStorageIfAvailable(all) ?? Array(text).withUnsafeBufferPointer(all)
+    text.withContiguousStorageIfAvailable { all(in: $0) }
+      ?? Array(text).withUnsafeBufferPointer { all(in: $0) }
   }
 
-  private static func all(in text: UnsafeBufferPointer<UInt8>) -> [PackedWord] {
+  package static func all(in text: UnsafeBufferPointer<UInt8>) -> [PackedWord] {
     var words: [PackedWord] = []
+    words.reserveCapacity(text.count / 6 + 1)
     var packer = Packer()
     var index = 0
     while index < text.count {
@@ -84,21 +95,26 @@ package struct PackedWord: Sendable, Hashable {
 
   /// Takes the bytes of a word one by one.
   private struct Packer {
-    private(set) var bits: UInt128 = 0
-    private var shift: UInt128 = 120
+    private var high: UInt64 = 0
+    private var low: UInt64 = 0
+    private var count: UInt64 = 0
+
+    var word: PackedWord { PackedWord(high: high, low: low) }
 
     mutating func add(_ byte: UInt8) {
       // The last byte stays free, so that no word fills it.
-      guard shift > 0 else { return }
-      bits |= UInt128(byte) << shift
-      shift -= 8
+      if count < 8 {
+        high |= UInt64(byte) << (56 - 8 * count)
+      } else if count < 15 {
+        low |= UInt64(byte) << (120 - 8 * count)
+      }
+      count += 1
     }
 
     mutating func end(_ words: inout [PackedWord]) {
-      guard bits != 0 else { return }
-      words.append(PackedWord(bits: bits))
-      bits = 0
-      shift = 120
+      guard count > 0 else { return }
+      words.append(word)
+      self = Packer()
     }
   }
 }

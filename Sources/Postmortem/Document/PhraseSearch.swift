@@ -1,39 +1,41 @@
 /// Looks for any of several phrases in a text, whatever the case of its ASCII letters.
 package struct PhraseSearch: Sendable {
-  /// The phrases by their first byte, lower case.
-  private let phrases: [[[UInt8]]]
+  /// Lower case; none is empty.
+  private let phrases: [[UInt8]]
+  private let openings: BytePairs
 
   /// - Parameter phrases: lower case; none is empty.
   package init(_ phrases: [String]) {
-    var table: [[[UInt8]]] = Array(repeating: [], count: 256)
-    for phrase in phrases {
-      let bytes = Array(phrase.utf8)
-      guard let first = bytes.first else { continue }
-      table[Int(first)].append(bytes)
-    }
-    self.phrases = table
+    self.phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    var openings = BytePairs()
+    for phrase in self.phrases { openings.insert(opening: phrase) }
+    self.openings = openings
   }
 
   /// Whether any phrase stands in `text`.
   ///
-  /// - Complexity: linear in the text; a phrase is compared only where its first byte stands.
+  /// - Complexity: linear in the text; phrases are compared only where the first two bytes of one stand.
+  @inlinable
   package func isFound(in text: some Collection<UInt8>) -> Bool {
-    text.withContiguousStorageIfAvailable(isFound) ?? Array(text).withUnsafeBufferPointer(isFound)
+    text.withContiguousStorageIfAvailable { isFound(in: $0) }
+      ?? Array(text).withUnsafeBufferPointer { isFound(in: $0) }
   }
 
-  private func isFound(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for start in 0..<text.count {
-      let candidates = phrases[Int(PhraseSearch.lower(text[start]))]
-      guard !candidates.isEmpty else { continue }
-      for phrase in candidates where start + phrase.count <= text.count {
-        var offset = 1
-        while offset < phrase.count, PhraseSearch.lower(text[start + offset]) == phrase[offset] {
-          offset += 1
-        }
-        if offset == phrase.count { return true }
-      }
+  package func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isFound = false
+    openings.forEachPlace(in: text) { index in
+      isFound = isFound || phrases.indices.contains { stands(phrases[$0], at: index, in: text) }
+      return isFound ? text.count : index + 1
     }
-    return false
+    return isFound
+  }
+
+  private func stands(_ phrase: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index + phrase.count <= text.count else { return false }
+    for offset in phrase.indices where PhraseSearch.lower(text[index + offset]) != phrase[offset] {
+      return false
+    }
+    return true
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

@@ -19,7 +19,7 @@ enum SectionNames {
   /// A heading without what authors put around its name: case, numbering, emoji, what stands in parentheses,
   /// punctuation, and the difference between straight and curly quotes.
   static func key(of title: String) -> String {
-    var words = ""
+    var words: [UInt8] = []
     var depth = 0
     var isGap = false
     for scalar in title.lowercased().unicodeScalars {
@@ -28,7 +28,7 @@ enum SectionNames {
       case ")", "]": depth = max(0, depth - 1)
       case "'", "\u{2019}", "\u{2018}", "`": continue
       case "&":
-        words += words.isEmpty ? "and" : " and"
+        words += (words.isEmpty ? "and" : " and").utf8
         isGap = true
       default:
         guard depth == 0 else { continue }
@@ -36,14 +36,19 @@ enum SectionNames {
           isGap = true
           continue
         }
-        if isGap, !words.isEmpty { words += " " }
+        if isGap, !words.isEmpty { words.append(0x20) }
         isGap = false
-        words.unicodeScalars.append(scalar)
+        if scalar.isASCII {
+          words.append(UInt8(scalar.value))
+        } else {
+          words += UTF8.encode(scalar) ?? .init()
+        }
       }
     }
     // Numbering, and the short names of emoji are rare enough to be told by what follows them.
-    guard words.unicodeScalars.first.map({ !("a"..."z").contains($0) }) ?? false else { return words }
-    var parts = words.split(separator: " ")
+    let key = String(decoding: words, as: UTF8.self)
+    guard let first = words.first, !first.isASCIILetter else { return key }
+    var parts = key.split(separator: " ")
     while parts.count > 1, parts[0].allSatisfy(\.isNumber), !["whys", "why"].contains(parts[1]) {
       parts.removeFirst()
     }

@@ -2,6 +2,8 @@
 /// either. Matching is by bytes, and bounded by the pattern's and the text's length.
 package struct IdentifierPattern: Sendable, Equatable {
   private let parts: [Part]
+  /// With which bytes an id may begin.
+  let openings: BytePairs
 
   private struct Part: Sendable, Equatable {
     var accepted: [ClosedRange<UInt8>]
@@ -64,6 +66,24 @@ package struct IdentifierPattern: Sendable, Equatable {
     }
     guard !parts.isEmpty, parts.count <= Self.longest else { return nil }
     self.parts = parts
+    openings = IdentifierPattern.openings(of: parts)
+  }
+
+  private static func openings(of parts: [Part]) -> BytePairs {
+    var openings = BytePairs()
+    let isOptional = parts[0].least == 0
+    let second =
+      parts[0].least == 1 && parts[0].most == 1 && parts.count > 1 && parts[1].least > 0 ? parts[1] : nil
+    for first in isOptional ? [0...UInt8.max] : parts[0].accepted {
+      for byte in first {
+        guard let second else {
+          openings.insert(byte)
+          continue
+        }
+        for next in second.accepted.joined() { openings.insert(byte, next) }
+      }
+    }
+    return openings
   }
 
   /// Whether the whole of `text` is such an id.

@@ -33,7 +33,7 @@ enum IncidentPath {
 
   /// `2023-04/04-25-slug.md`, `2023/04-25.md`.
   private static func dayInFolder(_ path: String, _ name: ArraySlice<UInt8>) -> Day? {
-    guard let folder = path.split(separator: "/").dropLast().last else { return nil }
+    guard let folder = PathName.parts(of: path).dropLast().last else { return nil }
     var cursor = TextCursor(Array(folder.utf8)[...], at: 0)
     var figures = TextCursor(name, at: name.startIndex)
     guard let year = cursor.number(4...4), let month = figures.number(2...2), figures.take(UInt8(ascii: "-")),

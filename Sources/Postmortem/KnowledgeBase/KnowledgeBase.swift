@@ -38,7 +38,7 @@ package struct KnowledgeBase: Sendable {
     self.catalogue = catalogue
     self.asOf = asOf
     self.incidents = incidents.newestFirst
-    self.pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.pages = pages.sorted { $0.path.comesBefore($1.path) }
     self.unreadable = unreadable
     self.faulty = faulty
     self.selection = selection
@@ -122,13 +122,15 @@ package struct FaultyFile: Sendable {
 extension [Incident] {
   /// Newest first; incidents without any date last; equals by path.
   fileprivate var newestFirst: [Incident] {
-    let keyed = map { incident in
+    // Their places are sorted, not the incidents, of which each holds a whole document.
+    let keyed = indices.map { index in
+      let incident = self[index]
       let day = incident.dateHint.map { incident.zone.instant($0, secondOfDay: 0) }
-      return (incident: incident, at: (incident.filedAt ?? day)?.seconds ?? Int64.min)
+      let at = (incident.filedAt ?? day)?.seconds ?? Int64.min
+      return (index: index, at: at, path: incident.document.path)
     }
-    return keyed.sorted { left, right in
-      if left.at != right.at { return left.at > right.at }
-      return left.incident.document.path.utf8.lexicographicallyPrecedes(right.incident.document.path.utf8)
-    }.map(\.incident)
+    return keyed.sorted { $0.at != $1.at ? $0.at > $1.at : $0.path.comesBefore($1.path) }.map {
+      self[$0.index]
+    }
   }
 }

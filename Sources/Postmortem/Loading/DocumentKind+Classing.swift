@@ -6,7 +6,7 @@ extension DocumentKind {
   static func of(
     path: String, frontMatter: FrontMatter?, markup: Markup, sections: [Section], settings: Settings
   ) -> DocumentKind {
-    let parts = path.lowercased().split(separator: "/").map { String($0) }
+    let parts = PathName.parts(of: path.lowercased()).map { String($0) }
     let name = parts.last ?? ""
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     let folders = parts.dropLast()

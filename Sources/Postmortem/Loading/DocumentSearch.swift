@@ -47,7 +47,7 @@ struct DocumentSearch {
         [Root.settingsName, settings.rosterPath, settings.cataloguePath].map {
           PathName.absolute($0, in: root.path)
         }))
-    self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.paths = paths.sorted { $0.comesBefore($1) }
     selection = files.map { _ in Set(selected.map { PathName.relative($0, to: root.path) }) }
     self.failures = failures + search.failures.filter { !failures.contains($0) }
     self.ignored = ignored

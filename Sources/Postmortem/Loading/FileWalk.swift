@@ -25,8 +25,8 @@ package struct FileWalk {
     top = FileWalk.resolved(folder) ?? folder
     self.skipped = skipped
     walk(folder, rules)
-    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.comesBefore($1) }
+    failures.sort { $0.path.comesBefore($1.path) }
   }
 
   /// The walk that finds nothing, since its folder is left out as a whole.

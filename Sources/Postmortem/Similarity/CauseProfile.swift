@@ -25,48 +25,53 @@ struct CauseProfile: Sendable {
   /// What may lead to other incidents: terms, phrases, and the terms of factors together with a service.
   let keys: [Term]
 
-  /// - Complexity: linear in the text of title, summary, root cause, factors and whys.
+  /// - Complexity: O(n log n) in the text of title, summary, root cause, factors and whys.
   init(_ incident: Incident) {
     services = Set(incident.services.map(\.value)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     classes = Set(incident.factors.compactMap { $0.category?.value })
-    let names = Set(services.flatMap { TermText($0).terms })
-    var weights: [Term: Double] = [:]
-    var keys: Set<Term> = []
+    let names = services.flatMap { TermText($0).terms }
+    // Lists that are sorted once at the end: a set of terms for each incident would cost more than reading them.
+    var weighted: [Weighted] = []
+    var keys: [Term] = []
     var factors: [FactorTerms] = []
     for (text, weight) in CauseProfile.texts(incident) {
-      for term in text.terms { weights[term] = max(weights[term] ?? 0, weight) }
-      if weight >= CauseProfile.causal { keys.formUnion(text.phrases) }
+      for occurrence in text.occurrences { weighted.append(Weighted(term: occurrence.term, weight: weight)) }
+      if weight >= CauseProfile.causal { text.appendPhrases(to: &keys) }
     }
     for factor in incident.factors {
       let text = TermText(factor.text)
-      let terms = text.terms
-      let lead = TermText(CauseProfile.firstSentence(of: factor.text)).terms
-      factors.append(
-        FactorTerms(
-          all: terms.filter { !names.contains($0) }, lead: lead.filter { !names.contains($0) }))
-      keys.formUnion(text.phrases)
-      for term in terms { weights[term] = CauseProfile.ofFactor }
+      let terms = text.terms.filter { !names.contains($0) }
+      let lead = text.terms(before: CauseProfile.firstSentence(of: text.bytes))
+      factors.append(FactorTerms(all: terms, lead: lead.filter { !names.contains($0) }))
+      text.appendPhrases(to: &keys)
+      for term in terms { weighted.append(Weighted(term: term, weight: CauseProfile.ofFactor)) }
       for service in services {
         let name = Term(service.utf8)
-        for term in terms where !names.contains(term) { keys.insert(name.followed(by: term)) }
+        for term in terms { keys.append(name.followed(by: term)) }
       }
     }
-    for name in names { weights[name] = nil }
     self.factors = factors
-    terms = weights.map { Weighted(term: $0.key, weight: $0.value) }.sorted { $0.term < $1.term }
-    keys.formUnion(weights.keys)
-    self.keys = keys.sorted()
+    terms = CauseProfile.highest(weighted, without: names)
+    keys += terms.lazy.map(\.term)
+    keys.sortOnce()
+    self.keys = keys
   }
 
-  /// The text up to the first full stop before a blank.
-  private static func firstSentence(of text: String) -> String {
-    let bytes = text.utf8
-    guard
-      let stop = bytes.indices.dropLast().first(where: {
-        bytes[$0] == UInt8(ascii: ".") && [0x20, 0x0A].contains(bytes[bytes.index(after: $0)])
-      })
-    else { return text }
-    return String(text[..<stop])
+  /// Every term once, with its highest weight; sorted.
+  private static func highest(_ weighted: [Weighted], without names: [Term]) -> [Weighted] {
+    var highest: [Weighted] = []
+    let sorted = weighted.sorted { $0.term != $1.term ? $0.term < $1.term : $0.weight > $1.weight }
+    for value in sorted where highest.last?.term != value.term && !names.contains(value.term) {
+      highest.append(value)
+    }
+    return highest
+  }
+
+  /// How many bytes stand before the first full stop with a blank behind it; all where there is none.
+  private static func firstSentence(of text: [UInt8]) -> Int {
+    text.indices.dropLast().first {
+      text[$0] == UInt8(ascii: ".") && (text[$0 + 1] == 0x20 || text[$0 + 1] == 0x0A)
+    } ?? text.count
   }
 
   private static let causal = 1.0
@@ -86,15 +91,15 @@ struct CauseProfile: Sendable {
       }
     }
     for section in incident.document.sections(.rootCause) {
-      for node in section.content { texts.append((TermText(markup.text(of: node)), causal)) }
+      for node in section.content { texts.append((TermText(markup.prose(of: node).text), causal)) }
     }
     let summary = incident.document.sections(.summary).flatMap(\.content)
-    for node in summary { texts.append((TermText(markup.text(of: node)), 0.6)) }
+    for node in summary { texts.append((TermText(markup.prose(of: node).text), 0.6)) }
     guard texts.count == 1, incident.factors.isEmpty else { return texts }
     var left = openingBytes
     for node in markup.blocks where markup[node].kind == .paragraph && left > 0 {
-      let text = markup.text(of: node)
-      left -= text.utf8.count
+      let text = markup.prose(of: node).text
+      left -= text.count
       texts.append((TermText(text), 0.6))
     }
     return texts

@@ -3,15 +3,38 @@
 enum MilestoneOpening {
   /// The milestones that stand before the first full stop or colon of `text`, where nothing else does.
   static func kinds(of text: String) -> [MilestoneKind] {
-    let opening = text.utf8.prefix(80).prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ":") }
-    guard opening.count < text.utf8.count || opening.count < 20 else { return [] }
-    var kinds: [MilestoneKind] = []
-    for word in opening.split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ",") }) {
-      let lower = String(decoding: word, as: UTF8.self).lowercased()
-      if lower == "and", !kinds.isEmpty { continue }
-      guard let kind = MilestoneKind(rawValue: lower) else { return [] }
-      kinds.append(kind)
-    }
-    return kinds
+    var text = text
+    return text.withUTF8 { kinds(of: $0) }
   }
+
+  private static func kinds(of text: UnsafeBufferPointer<UInt8>) -> [MilestoneKind] {
+    var kinds: [MilestoneKind] = []
+    var start = 0
+    var end = 0
+    while true {
+      let isOver =
+        end == min(80, text.count) || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ":")
+      if isOver || text[end] == 0x20 || text[end] == UInt8(ascii: ",") {
+        // Most rows begin with another word, which ends the reading.
+        guard start == end || take(text[start..<end], &kinds) else { return [] }
+        start = end + 1
+      }
+      if isOver { break }
+      end += 1
+    }
+    return end < text.count || end < 20 ? kinds : []
+  }
+
+  /// Takes a word of the opening; false where it is none that may stand there.
+  private static func take(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ kinds: inout [MilestoneKind]) -> Bool
+  {
+    let lower = PackedWord(bytes: word.lazy.map(\.asciiLowercased))
+    if lower == and, !kinds.isEmpty { return true }
+    guard let named = names.first(where: { $0.word == lower }) else { return false }
+    kinds.append(named.kind)
+    return true
+  }
+
+  private static let and = PackedWord("and")
+  private static let names = MilestoneKind.allCases.map { (word: PackedWord($0.rawValue), kind: $0) }
 }

@@ -66,14 +66,18 @@ struct TimelineReader {
     return Located(zone, at: first.timeRange)
   }
 
+  private static let slashesBeforeFigures: BytePairs = {
+    var pairs = BytePairs()
+    for figure in UInt8(ascii: "0")...UInt8(ascii: "9") { pairs.insert(UInt8(ascii: "/"), figure) }
+    return pairs
+  }()
+
   /// Which figure is the day in dates with slashes: what an unambiguous one of the document shows, else the order that
   /// brings them nearest to the incident.
   private static func order(in markup: Markup, near hint: Day?) -> DateOrder? {
     let text = markup.source[markup.bodyStart...]
-    var index = text.startIndex
     var nearest: (distance: Int, order: DateOrder)?
-    while let slash = text[index...].firstIndex(of: UInt8(ascii: "/")) {
-      index = slash + 1
+    for slash in slashesBeforeFigures.places(in: text) {
       var start = slash
       while start > text.startIndex, text[start - 1].isASCIIDigit, slash - start < 3 { start -= 1 }
       guard (1...2).contains(slash - start), start == text.startIndex || text[start - 1] != UInt8(ascii: "/")

@@ -43,6 +43,30 @@ import Testing
     ])
   func spares(text: String) { #expect(SecretSearch.matches(in: Array(text.utf8)).isEmpty, "\(text)") }
 
+  @Test(
+    "The name of a secret may be spelled with hyphens or underscores",
+    arguments: ["api_key", "api-key", "APIKEY", "stripe_api_key", "secret_key", "ACCESS_KEY", "db_password"])
+  func names(name: String) {
+    let value = "Tr4" + "vbQ9zx81Lm"
+    let text = Array("\(name)=\(value)".utf8)
+    #expect(SecretSearch.matches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) } == [value])
+  }
+
+  @Test(
+    "A mark that ends with a full stop is none at the end of a sentence", arguments: ["SG", "hvs", "ya29"])
+  func fullStop(mark: String) {
+    let text =
+      "It was \(mark). Nothing else is to be said of it, and nobody knows what the letters stand for."
+    #expect(SecretSearch.matches(in: Array(text.utf8)).isEmpty)
+  }
+
+  @Test("A bearer token is found behind its word")
+  func bearer() {
+    let value = "Tr4" + "vbQ9zx81LmXy2Bn9Pc4"
+    let text = Array("Authorization: Bearer \(value)".utf8)
+    #expect(SecretSearch.matches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) } == [value])
+  }
+
   @Test("Long texts of openings take no long time")
   func isLinear() {
     for unit in [

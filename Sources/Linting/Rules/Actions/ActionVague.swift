@@ -34,12 +34,11 @@ package struct ActionVague: DocumentRule {
     ])
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
-    let openings = context.words("openings").map { $0.lowercased().split(separator: " ").map(String.init) }
     let markup = incident.document.markup
     for action in incident.actions where action.state.isOpen {
       let words = Word.all(in: Array(action.text.utf8))
       let texts = words.map(\.text)
-      guard let opening = openings.first(where: { texts.starts(with: $0) }), !opening.isEmpty,
+      guard let opening = context.openings.first(where: { texts.starts(with: $0) }), !opening.isEmpty,
         !hasEnd(texts.dropFirst(opening.count))
       else { continue }
       let phrase = opening.joined(separator: " ")

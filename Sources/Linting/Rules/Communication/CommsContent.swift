@@ -47,7 +47,7 @@ package struct CommsContent: DocumentRule {
       guard let at = row.at, let limit, let begin = first.at else { return row == first }
       return at >= begin && at <= limit
     }
-    let texts = opening.map { UpdateText($0.message) }
+    let texts = opening.map { findings.survey.words(ofUpdate: $0.message) }
     let sentences = texts.flatMap(\.sentences).filter { !$0.contains(Self.next) }
     let count = sentences.reduce(0) { $0 + $1.count }
     // A word or two note that something was sent, not what.

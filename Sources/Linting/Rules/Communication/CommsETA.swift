@@ -35,7 +35,7 @@ package struct CommsETA: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     for row in incident.runningUpdates {
-      let text = UpdateText(row.message)
+      let text = findings.survey.words(ofUpdate: row.message)
       guard !text.contains(Self.certainty), text.sentences.contains(where: Self.promises) else { continue }
       findings.report(
         "promise the next update instead of an end, or say how certain it is", at: row.messageRange)

@@ -38,7 +38,7 @@ package struct CommsNextUpdate: DocumentRule {
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     let least = context.integer("minimum-words")
     for row in incident.runningUpdates where row.audienceText != nil || row.statusText != nil {
-      let text = UpdateText(row.message)
+      let text = findings.survey.words(ofUpdate: row.message)
       guard text.count >= least, !text.sentences.contains(where: Self.announces) else { continue }
       findings.report("say when the next update comes", at: row.messageRange)
     }

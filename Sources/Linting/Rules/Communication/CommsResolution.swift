@@ -35,7 +35,7 @@ package struct CommsResolution: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     for row in incident.resolutionNotices where !row.message.isEmpty {
-      let text = UpdateText(row.message)
+      let text = findings.survey.words(ofUpdate: row.message)
       let times = UpdateText.clockTimes(in: row.message)
       var lacking: [String] = []
       if times == 0, !text.sentences.contains(where: Self.namesTime) {

@@ -24,7 +24,7 @@ package struct FileName: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     guard let id = incident.id, !id.value.isEmpty else { return }
-    let name = incident.document.path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let name = PathName.name(of: incident.document.path).lowercased()
     let wanted = id.value.lowercased()
     let follows = name.dropFirst(wanted.count).first
     if name.hasPrefix(wanted), follows.map({ !$0.isLetter && !$0.isNumber }) ?? true { return }

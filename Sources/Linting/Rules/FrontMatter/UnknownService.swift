@@ -23,9 +23,7 @@ package struct UnknownService: DocumentRule {
     let services = context.catalogue.services
     guard !services.isEmpty else { return }
     for service in incident.services {
-      let name = service.value.lowercased()
-      let isKnown = services.contains { $0.id.lowercased() == name || $0.name.lowercased() == name }
-      guard !isKnown else { continue }
+      guard !context.serviceNames.contains(service.value.lowercased()) else { continue }
       let meant = Suggestion.nearest(to: service.value, among: services.map(\.id))
       findings.report(
         "name a service of the catalogue, or add \(service.value) to it", at: service.range,

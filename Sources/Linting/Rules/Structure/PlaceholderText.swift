@@ -45,7 +45,8 @@ package struct PlaceholderText: DocumentRule {
     let search = context.placeholders
     let markup = document.markup
     for text in findings.survey.texts(of: markup) {
-      let found = search.marks(in: text.prose)
+      guard let prose = text.prose(in: markup, ifPlain: { search.isFound(in: $0) }) else { continue }
+      let found = search.marks(in: prose)
       guard !found.isEmpty, markup.ancestor(of: text.node, where: { $0 == .blockQuote }) == nil else {
         continue
       }
