@@ -138,10 +138,13 @@ struct Phrase {
   }
 
   /// The end of the bold text that the phrase begins with; zero where it begins with none.
-  var leadingStrongEnd: Int {
-    var end = 0
-    for run in prose.runs {
-      guard run.style.contains(.strong) || (run.style.contains(.gap) && end > 0) else { break }
+  var leadingStrongEnd: Int { strongEnd(from: 0) }
+
+  /// The end of the bold text that begins at `start`; `start` itself where none does.
+  func strongEnd(from start: Int) -> Int {
+    var end = start
+    for run in prose.runs.dropFirst(prose.runIndex(at: start) ?? 0) {
+      guard run.style.contains(.strong) || (run.style.contains(.gap) && end > start) else { break }
       if run.style.contains(.strong) { end = run.range.upperBound }
     }
     return end
