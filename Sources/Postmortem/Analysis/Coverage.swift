@@ -7,6 +7,8 @@
 package struct Coverage: Sendable {
   /// For each factor the indices of the actions that cover it, strongest first.
   package let factors: [[Int]]
+  /// For each factor what the action shares with it that shares most.
+  private let reaches: [Double]
   private let causes: [Text]
   private let actions: [Text]
   private let frequency: TermCounts
@@ -27,6 +29,8 @@ package struct Coverage: Sendable {
   private static let strong = 1.5
   /// One word that few others use; enough only for the factor that nothing covers better.
   private static let weak = 0.7
+  /// One word that no other factor or action uses.
+  private static let telling = 1.0
   /// What an action or factor must reach of its own best, so that a passing word does not count.
   private static let share = 0.55
   private static let most = 3
@@ -46,6 +50,9 @@ package struct Coverage: Sendable {
     let byTitle = Coverage.covering(
       titles.map { title in actions.map { Coverage.score(title, $0, frequency, spread) } }, named)
     // What stands below a factor's heading counts where the heading alone says too little.
+    reaches = causes.map { cause in
+      actions.lazy.map { Coverage.score(cause, $0, frequency, wholeSpread) }.max() ?? 0
+    }
     let isTooLittle = incident.factors.indices.contains {
       byTitle[$0].isEmpty && incident.factors[$0].detail != nil
     }
@@ -80,7 +87,10 @@ package struct Coverage: Sendable {
     }
   }
 
-  /// How many of the texts use a term.
+  /// Whether some action shares a telling word with a factor, whatever other factor it speaks of more clearly: then it
+  /// cannot be said that nothing addresses the factor.
+  package func isTouched(factor index: Int) -> Bool { reaches[index] >= Coverage.telling }
+
   /// Whether a factor says anything that an action could speak of.
   package func speaks(ofFactor index: Int) -> Bool { !causes[index].terms.isEmpty }
 
