@@ -7,11 +7,11 @@
 package struct Coverage: Sendable {
   /// For each factor the indices of the actions that cover it, strongest first.
   package let factors: [[Int]]
-  /// For each factor what the action shares with it that shares most.
-  private let reaches: [Double]
   private let causes: [Text]
   private let actions: [Text]
   private let frequency: TermCounts
+  /// How many factors use a term, all that is said of them.
+  private let spread: TermCounts
 
   /// What an action or a cause says.
   private struct Text {
@@ -45,14 +45,12 @@ package struct Coverage: Sendable {
     self.causes = causes
     self.actions = actions
     self.frequency = frequency
+    self.spread = wholeSpread
     let names = incident.factors.map { Term($0.id.lowercased().utf8) }
     let named = names.map { name in actions.indices.filter { actions[$0].terms.contains(name) } }
     let byTitle = Coverage.covering(
       titles.map { title in actions.map { Coverage.score(title, $0, frequency, spread) } }, named)
     // What stands below a factor's heading counts where the heading alone says too little.
-    reaches = causes.map { cause in
-      actions.lazy.map { Coverage.score(cause, $0, frequency, wholeSpread) }.max() ?? 0
-    }
     let isTooLittle = incident.factors.indices.contains {
       byTitle[$0].isEmpty && incident.factors[$0].detail != nil
     }
@@ -89,7 +87,9 @@ package struct Coverage: Sendable {
 
   /// Whether some action shares a telling word with a factor, whatever other factor it speaks of more clearly: then it
   /// cannot be said that nothing addresses the factor.
-  package func isTouched(factor index: Int) -> Bool { reaches[index] >= Coverage.telling }
+  package func isTouched(factor index: Int) -> Bool {
+    actions.contains { Coverage.score(causes[index], $0, frequency, spread) >= Coverage.telling }
+  }
 
   /// Whether a factor says anything that an action could speak of.
   package func speaks(ofFactor index: Int) -> Bool { !causes[index].terms.isEmpty }

@@ -141,10 +141,15 @@ struct Phrase {
   var leadingStrongEnd: Int { strongEnd(from: 0) }
 
   /// The end of the bold text that begins at `start`; `start` itself where none does.
-  func strongEnd(from start: Int) -> Int {
+  ///
+  /// - Parameter limit: where looking ends; bold text that goes on behind it ends there or later.
+  /// - Complexity: O(log n) in the runs, and linear in those up to the limit.
+  func strongEnd(from start: Int, upTo limit: Int = .max) -> Int {
     var end = start
     for run in prose.runs.dropFirst(prose.runIndex(at: start) ?? 0) {
-      guard run.style.contains(.strong) || (run.style.contains(.gap) && end > start) else { break }
+      guard run.range.lowerBound < limit,
+        run.style.contains(.strong) || (run.style.contains(.gap) && end > start)
+      else { break }
       if run.style.contains(.strong) { end = run.range.upperBound }
     }
     return end

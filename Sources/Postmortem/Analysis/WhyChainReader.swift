@@ -77,9 +77,12 @@ struct WhyPass {
     return true
   }
 
-  /// Adds a further paragraph to the last answer.
+  /// Bytes from which on an answer is long enough: what follows is a story.
+  private static let longAnswer = 2_000
+
+  /// Adds a further paragraph to the last answer, if that is none too long.
   mutating func lengthenAnswer(_ phrase: Phrase, _ text: Range<Int>, _ range: Range<Int>) {
-    guard let answer = current.steps.last?.answer else { return }
+    guard let answer = current.steps.last?.answer, answer.value.utf8.count < Self.longAnswer else { return }
     let more = phrase.located(text)
     conclude(
       Located("\(answer.value) \(more.value)", at: answer.range.lowerBound..<more.range.upperBound), range)

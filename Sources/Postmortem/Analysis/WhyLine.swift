@@ -23,7 +23,7 @@ struct WhyLine {
       answer = WhyLine.nonEmpty(start..<whole.upperBound)
       return
     }
-    let bold = phrase.strongEnd(from: start)
+    let bold = phrase.strongEnd(from: start, upTo: whole.upperBound)
     let isAsked = label != nil || phrase.end(of: "why", at: start) != nil
     let mark = WhyLine.mark(phrase, start..<whole.upperBound)
     if let mark,
@@ -71,7 +71,8 @@ struct WhyLine {
     let opening = WhyOpening.end(in: phrase, phrase.trimmed(range))
     if WhyLabel(phrase, at: opening) != nil { return true }
     guard mark(phrase, range) != nil, WhyLine(phrase, within: range).isStep else { return false }
-    return opening > start || phrase.strongEnd(from: start) > start || phrase.end(of: "why", at: start) != nil
+    return opening > start || phrase.strongEnd(from: start, upTo: range.upperBound) > start
+      || phrase.end(of: "why", at: start) != nil
   }
 
   /// The first question mark, narrow or wide.

@@ -41,7 +41,7 @@ extension WhyPass {
       if line.isStep {
         add(line, range: range)
       } else if let text = line.answer, !answer(phrase, text, range), !takeTitle(phrase, text), goesOn,
-        phrase.strongEnd(from: text.lowerBound) == text.lowerBound
+        phrase.strongEnd(from: text.lowerBound, upTo: text.upperBound) == text.lowerBound
       {
         lengthenAnswer(phrase, text, range)
       }
@@ -51,7 +51,8 @@ extension WhyPass {
   /// Takes a paragraph that is bold as a whole and no sentence for the name of the chain below it.
   private mutating func takeTitle(_ phrase: Phrase, _ text: Range<Int>) -> Bool {
     let title = phrase.strippedBehind(text)
-    guard !title.isEmpty, title.upperBound <= phrase.strongEnd(from: title.lowerBound),
+    guard !title.isEmpty,
+      title.upperBound <= phrase.strongEnd(from: title.lowerBound, upTo: title.upperBound),
       phrase.byte(title.upperBound - 1) != UInt8(ascii: ".")
     else { return false }
     close()
