@@ -9,7 +9,7 @@ extension BlameJudge {
     case .supposed:
       return has(next, .be) ? nil : Verdict(subject: subject, range: range)
     case .could:
-      return has(next, .careDone) ? Verdict(subject: subject, range: range) : nil
+      return has(next, .careDone) && !isWorse(behind: next) ? Verdict(subject: subject, range: range) : nil
     default:
       if has(next, .be) {
         guard isDemeanour(next) else { return nil }
@@ -23,6 +23,13 @@ extension BlameJudge {
   private func isDemeanour(_ been: Int) -> Bool {
     guard let next = token(skip(from: been + 1)), next.kind == .word else { return false }
     return next.isA(.demeanour) || next.traits.contains(.ing)
+  }
+
+  /// "could have noticed it much later": how it might have gone worse is luck, and no reproach.
+  private func isWorse(behind verb: Int) -> Bool {
+    (verb + 1..<verb + 6).contains { place in
+      ["later", "worse", "longer"].contains { passage.isWord(token(place), $0) }
+    }
   }
 
   private func skip(from index: Int) -> Int {

@@ -3,6 +3,7 @@ extension BlameJudge {
   /// "who broke it", "you should have checked", "why didn't you ask".
   func question(_ shape: Trigger.Shape, _ range: Range<Int>) -> Verdict? {
     switch shape {
+    case .whyPerson: return reproach(range)
     case .rebuke:
       return has(skipAdverb(range.upperBound), .careDone) ? verdict(range) : nil
     case .whyYou:
@@ -18,6 +19,27 @@ extension BlameJudge {
       return isQuestion(range, needsAsking: shape == .whoActed) ? verdict(range) : nil
     }
   }
+
+  /// "Why did the engineer forget to", "Why didn't the reviewer notice": a question after a person's omission.
+  private func reproach(_ range: Range<Int>) -> Verdict? {
+    var isDenied = passage.isWord(token(range.upperBound - 1), "didn't")
+    for place in range.upperBound..<range.upperBound + 7 {
+      guard let token = token(place), token.kind == .word else { return nil }
+      if token.isA(.negation) { isDenied = true }
+      let fails = passage.isWord(token, "fail") && has(place + 2, .careBase)
+      guard
+        fails || isDenied && token.isA(.careBase)
+          || Self.omitting.contains(where: { passage.isWord(token, $0) })
+      else { continue }
+      let subject = test.subject(before: place).subject
+      return subject.isSomebody ? Verdict(subject: subject, range: range.lowerBound..<place + 1) : nil
+    }
+    return nil
+  }
+
+  private static let omitting: [StaticString] = [
+    "forget", "ignore", "miss", "neglect", "overlook", "skip", "misjudge", "misread",
+  ]
 
   private func verdict(_ range: Range<Int>) -> Verdict { Verdict(subject: .unknown, range: range) }
 

@@ -55,7 +55,7 @@ struct BlameJudge {
     case .harm, .act: subject = deed(trigger.shape, range)
     case .because: subject = cause(range)
     case .knownLater, .judging: subject = hindsight(trigger.shape, range)
-    case .whoHarmed, .whoActed, .rebuke, .whyYou: return question(trigger.shape, range)
+    case .whoHarmed, .whoActed, .rebuke, .whyYou, .whyPerson: return question(trigger.shape, range)
     case .exhortation, .rechecking: subject = exhortation(trigger.shape, range)
     case .chastening: subject = chastening(range)
     case .holding: return holding(range)

@@ -117,6 +117,7 @@ extension Trigger {
       """
     ),
     (.who, .rebuke, "you should have,you should've,you could have,you ought to have"),
+    (.who, .whyPerson, "why did,why didn't"),
     (.who, .whyYou, "why didn't you,why did you not,why did you,why haven't you,why wouldn't you"),
     (
       .punitive, .exhortation,

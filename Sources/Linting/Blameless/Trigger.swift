@@ -69,6 +69,8 @@ struct Trigger: Sendable {
     case rebuke
     /// Why did you: an act follows.
     case whyYou
+    /// Why did: a person and an omission follow.
+    case whyPerson
     /// Be careful: asks people for more care.
     case exhortation
     /// Retrain, remind: people follow.

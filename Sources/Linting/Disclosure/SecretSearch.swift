@@ -32,7 +32,7 @@ package enum SecretSearch {
     let found = matches(in: text).map(\.range)
     guard !found.isEmpty else { return [] }
     var ranges = found
-    for secret in Set(found.map { Array(text[$0]) }) where secret.count >= 6 {
+    for secret in Set(found.flatMap { pieces(of: text[$0]) }) {
       var index = 0
       while index + secret.count <= text.count {
         if text[index] == secret[0], text[index...].starts(with: secret) {
@@ -44,6 +44,13 @@ package enum SecretSearch {
       }
     }
     return ranges
+  }
+
+  /// What of a secret would give it away elsewhere: all of it, or of a private key each line of its body.
+  private static func pieces(of secret: ArraySlice<UInt8>) -> [[UInt8]] {
+    let lines = secret.split { $0 == 0x0A || $0 == 0x0D }
+    guard lines.count > 1 else { return secret.count >= 6 ? [Array(secret)] : [] }
+    return lines.filter { $0.count >= 16 && !$0.starts(with: "-----".utf8) }.map { Array($0) }
   }
 
   /// The text with every secret replaced by as many asterisks; nil where there is none.

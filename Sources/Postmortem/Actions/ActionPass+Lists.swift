@@ -2,19 +2,22 @@ import Markdown
 
 extension ActionPass {
   /// The items of a list; one that ends with a colon only groups those below it.
-  mutating func readList(_ list: Int, _ context: ActionContext) {
-    for item in markup.children(of: list) { readItem(item, context) }
+  ///
+  /// - Parameter tail: a list behind this one that says more of its last item.
+  mutating func readList(_ list: Int, _ context: ActionContext, tail: Int? = nil) {
+    let items = Array(markup.children(of: list))
+    for item in items { readItem(item, context, tail: item == items.last ? tail : nil) }
   }
 
-  private mutating func readItem(_ item: Int, _ context: ActionContext) {
-    let children = Array(markup.children(of: item))
+  private mutating func readItem(_ item: Int, _ context: ActionContext, tail: Int? = nil) {
+    let children = Array(markup.children(of: item)) + (tail.map { [$0] } ?? [])
     guard let first = children.first(where: { markup[$0].kind == .paragraph }) else {
       for child in children where markup[child].isList { readList(child, context) }
       return
     }
     let phrase = Phrase(markup.prose(of: first))
     let lists = children.filter { markup[$0].isList }
-    if !lists.isEmpty, groups(phrase) {
+    if tail == nil, !lists.isEmpty, groups(phrase, lists) {
       var inner = context
       inner.add(phrase, isRoot: false, known: known)
       for list in lists { readList(list, inner) }
@@ -30,11 +33,17 @@ extension ActionPass {
     finish(&draft, context)
   }
 
-  /// Whether an item names a group: it ends with a colon, or is bold as a whole.
-  private func groups(_ phrase: Phrase) -> Bool {
+  /// Whether an item names a group: it ends with a colon, or is bold as a whole. A long sentence with a colon is an
+  /// action that goes into detail, unless the detail are tasks to tick off.
+  private func groups(_ phrase: Phrase, _ lists: [Int]) -> Bool {
     let whole = phrase.whole
     guard !whole.isEmpty else { return false }
-    if phrase.byte(whole.upperBound - 1) == UInt8(ascii: ":") { return true }
+    if phrase.byte(whole.upperBound - 1) == UInt8(ascii: ":") {
+      return phrase.words(whole).count <= 8
+        || lists.contains { list in
+          markup.children(of: list).contains { if case .task = markup[$0].kind { true } else { false } }
+        }
+    }
     return whole.upperBound <= phrase.leadingStrongEnd
       && phrase.byte(whole.upperBound - 1) != UInt8(ascii: ".")
   }
@@ -81,7 +90,9 @@ extension ActionPass {
 
   /// Sentences, where a section has neither list nor table: those that tell of something to be done, if they are not
   /// the smaller part.
-  mutating func readSentences(_ stretch: Stretch) {
+  ///
+  /// - Parameter isWhole: whether all of them have to.
+  mutating func readSentences(_ stretch: Stretch, isWhole: Bool = false) {
     let outer = context(of: stretch)
     let paragraphs = stretch.blocks.filter { markup[$0].kind == .paragraph }
     let isPlain = stretch.blocks.allSatisfy { block in
@@ -108,7 +119,7 @@ extension ActionPass {
       draft.read(phrase, paragraph: paragraph, in: markup, near: hint, known: known)
       found.append(draft)
     }
-    guard found.count >= others else { return }
+    guard isWhole ? others == 0 : found.count >= others else { return }
     for var draft in found { finish(&draft, outer) }
   }
 

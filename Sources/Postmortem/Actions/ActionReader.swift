@@ -34,6 +34,8 @@ struct ActionContext {
   var horizon: Located<Horizon>?
   var state: (state: ActionState, range: Range<Int>)?
   var owners: [ActionItem.Owner] = []
+  /// What a heading links to stands for all that is listed below it.
+  var ticket: Located<String>?
   var group: String?
 
   /// Adds what one heading or bold line says.
@@ -80,9 +82,15 @@ struct ActionPass {
   mutating func read(_ stretch: Stretch) {
     let outer = context(of: stretch)
     var context = outer
+    let count = drafts.count
     for (index, block) in stretch.blocks.enumerated() {
       switch markup[block].kind {
-      case .list: readList(block, context)
+      case .list(let isOrdered, _, _):
+        // Bullets right behind a numbered list say more of its last item, for lack of an indent.
+        if !isOrdered, index > 0, markup[stretch.blocks[index - 1]].isOrderedList { continue }
+        let next = index + 1 < stretch.blocks.count ? stretch.blocks[index + 1] : nil
+        let tail = next.flatMap { markup[$0].isList && !markup[$0].isOrderedList ? $0 : nil }
+        readList(block, context, tail: isOrdered ? tail : nil)
       case .table: readTable(block, context)
       case .blockQuote:
         for child in markup.children(of: block) where markup[child].isList { readList(child, context) }
@@ -95,10 +103,13 @@ struct ActionPass {
         {
           context = outer
           context.add(phrase, isRoot: false, known: known)
+          context.ticket = ticket(of: block) ?? context.ticket
         }
       default: break
       }
     }
+    // A category may hold a sentence where its neighbours hold lists.
+    if drafts.count == count, stretch.headings.count > 1 { readSentences(stretch, isWhole: true) }
   }
 
   /// What the headings above a stretch say.
@@ -110,8 +121,20 @@ struct ActionPass {
         prose = markup.prose(of: first)
       }
       context.add(Phrase(prose), isRoot: depth == 0 || heading.kind == .actions, known: known)
+      if !markup[heading.node].isListItem { context.ticket = ticket(of: heading.node) ?? context.ticket }
     }
     return context
+  }
+
+  /// The first ticket that a heading or a bold line links to.
+  private func ticket(of node: Int) -> Located<String>? {
+    for child in node..<markup[node].end {
+      guard case .link(let index) = markup[child].kind, markup.links.indices.contains(index) else { continue }
+      let text = String(decoding: markup.prose(of: child).text, as: UTF8.self).lowercased()
+      let target = markup.links[index].target
+      if TicketName.isTicket(text: text, target: target) { return Located(target, at: markup[child].range) }
+    }
+    return nil
   }
 
   /// Whether a paragraph stands as a heading: bold as a whole, or short and ending with a colon before a list.
@@ -148,6 +171,7 @@ struct ActionPass {
     guard !draft.text.value.isEmpty, seen.insert(draft.range.lowerBound).inserted else { return }
     if draft.owners.isEmpty { draft.owners = context.owners }
     if draft.horizon == nil { draft.horizon = context.horizon }
+    if draft.ticket == nil { draft.ticket = context.ticket }
     if draft.state == nil { draft.state = context.state }
     if draft.group == nil { draft.group = context.group }
     drafts.append(draft)

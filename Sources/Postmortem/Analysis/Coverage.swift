@@ -10,6 +10,8 @@ package struct Coverage: Sendable {
   private let causes: [Text]
   private let actions: [Text]
   private let frequency: TermCounts
+  /// How many factors use a term, all that is said of them.
+  private let spread: TermCounts
 
   /// What an action or a cause says.
   private struct Text {
@@ -27,6 +29,8 @@ package struct Coverage: Sendable {
   private static let strong = 1.5
   /// One word that few others use; enough only for the factor that nothing covers better.
   private static let weak = 0.7
+  /// One word that no other factor or action uses.
+  private static let telling = 1.0
   /// What an action or factor must reach of its own best, so that a passing word does not count.
   private static let share = 0.55
   private static let most = 3
@@ -41,6 +45,7 @@ package struct Coverage: Sendable {
     self.causes = causes
     self.actions = actions
     self.frequency = frequency
+    self.spread = wholeSpread
     let names = incident.factors.map { Term($0.id.lowercased().utf8) }
     let named = names.map { name in actions.indices.filter { actions[$0].terms.contains(name) } }
     let byTitle = Coverage.covering(
@@ -80,7 +85,12 @@ package struct Coverage: Sendable {
     }
   }
 
-  /// How many of the texts use a term.
+  /// Whether some action shares a telling word with a factor, whatever other factor it speaks of more clearly: then it
+  /// cannot be said that nothing addresses the factor.
+  package func isTouched(factor index: Int) -> Bool {
+    actions.contains { Coverage.score(causes[index], $0, frequency, spread) >= Coverage.telling }
+  }
+
   /// Whether a factor says anything that an action could speak of.
   package func speaks(ofFactor index: Int) -> Bool { !causes[index].terms.isEmpty }
 

@@ -138,10 +138,18 @@ struct Phrase {
   }
 
   /// The end of the bold text that the phrase begins with; zero where it begins with none.
-  var leadingStrongEnd: Int {
-    var end = 0
-    for run in prose.runs {
-      guard run.style.contains(.strong) || (run.style.contains(.gap) && end > 0) else { break }
+  var leadingStrongEnd: Int { strongEnd(from: 0) }
+
+  /// The end of the bold text that begins at `start`; `start` itself where none does.
+  ///
+  /// - Parameter limit: where looking ends; bold text that goes on behind it ends there or later.
+  /// - Complexity: O(log n) in the runs, and linear in those up to the limit.
+  func strongEnd(from start: Int, upTo limit: Int = .max) -> Int {
+    var end = start
+    for run in prose.runs.dropFirst(prose.runIndex(at: start) ?? 0) {
+      guard run.range.lowerBound < limit,
+        run.style.contains(.strong) || (run.style.contains(.gap) && end > start)
+      else { break }
       if run.style.contains(.strong) { end = run.range.upperBound }
     }
     return end

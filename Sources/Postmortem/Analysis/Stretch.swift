@@ -44,6 +44,11 @@ extension MarkupNode {
     }
   }
 
+  /// Whether the node is a list whose items are numbered.
+  var isOrderedList: Bool {
+    if case .list(let isOrdered, _, _) = kind { isOrdered } else { false }
+  }
+
   /// Whether the node is a list.
   var isList: Bool {
     if case .list = kind { true } else { false }

@@ -6,7 +6,9 @@ enum SectionNames {
   static func kind(of title: String, synonyms: [String: SectionKind] = [:]) -> SectionKind? {
     let key = key(of: title)
     guard !key.isEmpty else { return nil }
-    if let kind = synonyms[key] ?? synonyms[title.trimmed.lowercased()] ?? table[key] { return kind }
+    if let kind = synonyms[key] ?? synonyms[title.trimmed.lowercased()] { return kind }
+    if asksFiveTimes(title) { return .fiveWhys }
+    if let kind = table[key] { return kind }
     if let head = head(of: title) {
       let key = self.key(of: head)
       if let kind = synonyms[key] ?? table[key] { return kind }
@@ -15,6 +17,24 @@ enum SectionNames {
     for ending in endings where key.hasSuffix(" " + ending.words) { return ending.kind }
     return nil
   }
+
+  /// Whether a title names the five whys anywhere, for they stand behind other names: "Root cause analysis (5 whys)".
+  ///
+  /// A lone "why" behind a number is the question of a numbered heading, unless nothing or "analysis" follows.
+  private static func asksFiveTimes(_ title: String) -> Bool {
+    guard why.isFound(in: title.utf8) else { return false }
+    let words = title.lowercased().replacing("'", with: "").replacing("\u{2019}", with: "")
+      .split { !$0.isLetter && !$0.isNumber }
+    for (index, word) in words.enumerated() where word == "five" || word == "5" {
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      let third = index + 2 < words.count ? words[index + 2] : "analysis"
+      if next == "whys" || next == "why" && third == "analysis" { return true }
+      if index > 0, words[index - 1] == "why", next.isEmpty || next == "times" { return true }
+    }
+    return false
+  }
+
+  private static let why = PhraseSearch(["why"])
 
   /// A heading without what authors put around its name: case, numbering, emoji, what stands in parentheses,
   /// punctuation, and the difference between straight and curly quotes.
@@ -185,7 +205,7 @@ enum SectionNames {
     (
       .fiveWhys,
       [
-        "five whys", "5 whys", "the five whys", "the 5 whys", "whys", "why", "five whys analysis",
+        "five whys", "5 whys", "the five whys", "the 5 whys", "whys", "the whys", "why", "five whys analysis",
         "5 whys analysis", "five whys root cause identification", "why chain", "5 why", "five why",
       ]
     ),

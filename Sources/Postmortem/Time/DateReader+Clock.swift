@@ -41,22 +41,26 @@ extension DateReader {
       isDotted: isDotted, zone: zone, range: start..<(zone?.range.upperBound ?? cursor.index))
   }
 
-  /// A date with a time (`2026-03-03T14:02+01:00`, "Feb 21, 13:00", "27 July 2021 at 2 pm"), a time with a date
-  /// behind it ("14:03 UTC on 27 July 2021"), a lone date or a lone time.
+  /// A date with a time (`2026-03-03T14:02+01:00`, "Feb 21, 13:00", "27 July 2021 at 2 pm", `2026-03-03 1402:`), a
+  /// time with a date behind it ("14:03 UTC on 27 July 2021"), a lone date or a lone time; `~` may stand before each.
   ///
   /// - Parameter readsNegativeOffset: as in `time`; behind `2026-03-03T` it is an offset in any case.
   package static func moment(
     in text: ArraySlice<UInt8>, at offset: Int, order: DateOrder? = nil, readsNegativeOffset: Bool = false
   ) -> MomentReading? {
-    if let date = date(in: text, at: offset, order: order) {
+    var about = TextCursor(text, at: offset)
+    let start = about.index
+    let isAbout = about.skipApproximation()
+    if let date = date(in: text, at: about.index, order: order) {
       var cursor = TextCursor(text, at: date.range.upperBound)
       let isISO = cursor.peek().asciiLowercased == UInt8(ascii: "t") && cursor.peek(1).isASCIIDigit
       if isISO { cursor.index += 1 } else { cursor.skipJoint() }
       guard cursor.index > date.range.upperBound,
         let time = time(in: text, at: cursor.index, readsNegativeOffset: readsNegativeOffset || isISO)
-      else { return MomentReading(date: date, time: nil, range: date.range) }
-      let range = date.range.lowerBound..<time.range.upperBound
-      return MomentReading(date: date, time: time, range: range)
+          ?? figures(in: text, at: cursor.index, behind: date)
+      else { return MomentReading(date: date, time: nil, range: start..<date.range.upperBound) }
+      return MomentReading(
+        date: date, time: isAbout ? time.approximate : time, range: start..<time.range.upperBound)
     }
     guard let time = time(in: text, at: offset, readsNegativeOffset: readsNegativeOffset) else { return nil }
     var cursor = TextCursor(text, at: time.range.upperBound)
@@ -64,6 +68,26 @@ extension DateReader {
     guard cursor.index > time.range.upperBound, let date = date(in: text, at: cursor.index, order: order)
     else { return MomentReading(date: nil, time: time, range: time.range) }
     return MomentReading(date: date, time: time, range: time.range.lowerBound..<date.range.upperBound)
+  }
+
+  /// Four figures behind a full date: `1650`, where a colon, a dash, a zone or the end shows that they count nothing.
+  private static func figures(
+    in text: ArraySlice<UInt8>, at offset: Int, behind date: DateReading
+  ) -> WallTimeReading? {
+    var cursor = TextCursor(text, at: offset)
+    guard date.year != nil, let figures = cursor.number(4...4), figures.value < 2400, figures.value % 100 < 60
+    else { return nil }
+    let end = cursor.index
+    let zone = zone(in: text, at: end)
+    let isApart = cursor.skipBlanks() > 0
+    let next = cursor.peek()
+    // "1200-node" counts nodes.
+    guard next != UInt8(ascii: "-") || isApart || cursor.peek(1).isASCIIDigit else { return nil }
+    let isDash = next == 0xE2 && cursor.peek(1) == 0x80 && (0x93...0x94).contains(cursor.peek(2))
+    guard zone != nil || isDash || cursor.isAtEnd || ":-|]".utf8.contains(next) else { return nil }
+    return WallTimeReading(
+      secondOfDay: figures.value / 100 * 3600 + figures.value % 100 * 60, hasSeconds: false, isAbout: false,
+      isDotted: false, zone: zone, range: offset..<(zone?.range.upperBound ?? end))
   }
 
   /// Hours since midnight; nil where clock and half of the day do not go together.

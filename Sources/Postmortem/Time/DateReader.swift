@@ -5,7 +5,7 @@
 /// time is for the caller to decide.
 package enum DateReader {
   /// A date: `2021-07-27`, `2021/07/27`, "27 July 2021", "July 27th, 2021", "Feb 21", "Mon, 03 Feb 2020",
-  /// `27.07.2021` (day first, as everywhere where dots are used), `09/21/2022`.
+  /// `27.07.2021` (day first, as everywhere where dots are used), `09/21/2022`, `9/21/22`.
   ///
   /// - Parameter order: what `03/04/2021` means; where nil, a date in slashes or dashes whose first two figures
   ///   could both be the month is not read at all.
@@ -50,11 +50,12 @@ package enum DateReader {
     return (year.value, month.value, day.value)
   }
 
-  /// `27.07.2021`, `27/07/2021`, `07-27-2021`.
+  /// `27.07.2021`, `27/07/2021`, `07-27-2021`, and with slashes a year of two figures.
   private static func inFigures(_ cursor: inout TextCursor, _ order: DateOrder?) -> (Int?, Int, Int)? {
     var ahead = cursor
     guard let first = ahead.number(1...2), let separator = ahead.takeSeparator(),
-      let second = ahead.number(1...2), ahead.take(separator), let year = ahead.number(4...4)
+      let second = ahead.number(1...2), ahead.take(separator),
+      let year = ahead.takeYear(isShortAllowed: separator == UInt8(ascii: "/"))
     else { return nil }
     let isDayFirst: Bool
     if separator == UInt8(ascii: ".") || first.value > 12 {
@@ -67,7 +68,7 @@ package enum DateReader {
       return nil
     }
     cursor = ahead
-    return isDayFirst ? (year.value, second.value, first.value) : (year.value, first.value, second.value)
+    return isDayFirst ? (year, second.value, first.value) : (year, first.value, second.value)
   }
 
   /// "27 July 2021", "27th of July", "27. July", `27-Jul-2021`.
@@ -160,6 +161,19 @@ extension TextCursor {
   fileprivate mutating func takeSeparator() -> UInt8? {
     for byte in [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")] where take(byte) { return byte }
     return nil
+  }
+
+  /// A year of four figures, or of two that stand for 2010 to 2069: older incidents are hardly written down so.
+  mutating func takeYear(isShortAllowed: Bool) -> Int? {
+    if let year = number(4...4) { return year.value }
+    guard isShortAllowed else { return nil }
+    var ahead = self
+    guard let year = ahead.number(2...2), (10...69).contains(year.value), ahead.peek() != UInt8(ascii: "/")
+    else {
+      return nil
+    }
+    self = ahead
+    return 2000 + year.value
   }
 
   /// `st`, `nd`, `rd` or `th` behind a day.

@@ -39,6 +39,13 @@ package struct WallTimeReading: Sendable, Equatable {
   package let zone: ZoneReading?
   /// The bytes of the time, a sign of approximation in front and the zone behind it included.
   package let range: Range<Int>
+
+  /// The same time, said to be so only about.
+  var approximate: WallTimeReading {
+    WallTimeReading(
+      secondOfDay: secondOfDay, hasSeconds: hasSeconds, isAbout: true, isDotted: isDotted, zone: zone,
+      range: range)
+  }
 }
 
 /// A zone as it was written.

@@ -16,7 +16,7 @@ struct TimelineLead {
   /// The lead of `line` within `text`; nil where none stands there.
   ///
   /// - Parameters:
-  ///   - allowsWords: whether "At 14:03" and "On 27 July" count.
+  ///   - allowsWords: whether "At 14:03" and "On 27 July" count, and figures that were meant for a date.
   ///   - allowsDots: whether `14.37` is a time.
   init?(
     _ text: [UInt8], _ line: Range<Int>, order: DateOrder?, allowsWords: Bool = false, allowsDots: Bool = true
@@ -28,7 +28,7 @@ struct TimelineLead {
     let start = cursor.index
     let read = DateReader.moment(in: slice, at: start, order: order) ?? cursor.momentWithoutYear()
     guard let moment = read else {
-      guard let end = cursor.placeholder() else { return nil }
+      guard let end = cursor.placeholder() ?? (allowsWords ? cursor.brokenDate() : nil) else { return nil }
       cursor.index = end
       cursor.skipClosing()
       self.init(moment: nil, end: nil, range: start..<end, rest: cursor.index)
@@ -176,6 +176,28 @@ extension TextCursor {
         return
       }
     }
+  }
+
+  /// Where figures end that were meant for a date and are none, or could be two: `11/03/202`, `20202-01-16`.
+  fileprivate func brokenDate() -> Int? {
+    var end = index
+    var digits = 0
+    var separators: [UInt8] = []
+    while end < text.endIndex {
+      let byte = text[end]
+      if byte.isASCIIDigit {
+        digits += 1
+      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-"), digits > 0 {
+        separators.append(byte)
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard separators.count == 2, separators[0] == separators[1], (6...9).contains(digits), end > index,
+      text[end - 1].isASCIIDigit, end == text.endIndex || !text[end].isASCIILetter && text[end] < 0x80
+    else { return nil }
+    return end
   }
 
   /// Where a time that was never filled in ends: `14:??`, `2X:XX`, `HH:MM`, `???`, `2023-MM-DD`.

@@ -87,7 +87,7 @@ struct TimelineReader {
       var cursor = TextCursor(text, at: start)
       guard let first = cursor.number(1...2), cursor.take(UInt8(ascii: "/")),
         let second = cursor.number(1...2),
-        cursor.take(UInt8(ascii: "/")), let year = cursor.number(4...4)
+        cursor.take(UInt8(ascii: "/")), let year = cursor.takeYear(isShortAllowed: true)
       else { continue }
       if first.value > 12, second.value <= 12 { return .dayFirst }
       if second.value > 12, first.value <= 12 { return .monthFirst }
@@ -95,7 +95,7 @@ struct TimelineReader {
       for (order, month, day) in [
         (DateOrder.monthFirst, first.value, second.value), (.dayFirst, second.value, first.value),
       ] {
-        guard let found = Day(year: year.value, month: month, day: day) else { continue }
+        guard let found = Day(year: year, month: month, day: day) else { continue }
         let distance = abs(found.number - hint.number)
         if nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, order) }
       }

@@ -102,8 +102,13 @@ import Testing
     case "action-vague":
       return incident.actions.contains { $0.textRange.lowerBound == range.lowerBound }
     case "action-ticket", "action-horizon":
-      return incident.actions.contains { $0.textRange == range }
-        || incident.document.sections(.actions).contains { $0.titleRange == range }
+      return incident.document.sections(.actions).contains { $0.titleRange == range }
+        || incident.actions.contains { action in
+          let heading = incident.document.sections.last {
+            $0.level <= 6 && $0.titleRange.lowerBound <= action.range.lowerBound
+          }
+          return action.textRange == range || heading?.titleRange == range
+        }
     case "factor-unaddressed":
       return incident.factors.contains { $0.textRange == range }
     case "timeline-unreadable", "timeline-order", "timeline-outside", "timeline-contradicts":

@@ -67,6 +67,18 @@ import Testing
     #expect(SecretSearch.matches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) } == [value])
   }
 
+  @Test("A line of a private key is no line to show anywhere else")
+  func coversPieces() {
+    let body = "MIIEowIBAAKCAQEAx4fT9kq2" + "q8Zr3Yw7Lm1Nc5Vb0Xa6Sd9Fg"
+    let key = "-----BEGIN RSA PRIVATE KEY-----\n\(body)\n-----END RSA PRIVATE KEY-----"
+    var bytes = Array("Somebody pasted \(body) as well.\n\n\(key)\n".utf8)
+    for range in SecretSearch.ranges(in: bytes) { SecretSearch.mask(range, in: &bytes) }
+    let shown = String(decoding: bytes, as: UTF8.self)
+    #expect(!shown.contains(body.prefix(8)))
+    #expect(shown.hasPrefix("Somebody pasted ****"))
+    #expect(shown.contains(" as well."))
+  }
+
   @Test("Long texts of openings take no long time")
   func isLinear() {
     for unit in [

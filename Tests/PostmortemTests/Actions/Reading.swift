@@ -4,9 +4,8 @@ import Markdown
 
 /// Incidents read from text.
 enum Reading {
-  static func incident(_ body: String) -> Incident {
+  static func incident(_ body: String, settings: Settings = Settings()) -> Incident {
     let text = "---\nid: INC-2026-0303\nstarted: 2026-03-03T14:02Z\n---\n\n# Title\n\n" + body + "\n"
-    let settings = Settings()
     let document = DocumentReading.document(
       Array(text.utf8), path: "content/incidents/2026/INC-2026-0303-x.md", settings: settings)
     var incident = IncidentReading.incident(from: document, settings: settings)

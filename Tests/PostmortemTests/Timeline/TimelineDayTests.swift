@@ -30,6 +30,51 @@ import Testing
     #expect(times(text) == ["2019-10-20T00:55", "2019-10-21T01:38", "2019-10-21T01:39"])
   }
 
+  @Test("A line in italics with a short year dates the times below it")
+  func readsShortYears() {
+    let text = """
+      # Compromise
+
+      ## Timeline (UTC) 4/21/23-4/25/23
+
+      _4/21/23_
+
+      2:57 PM: The account is opened again.
+
+      _4/24/23_
+
+      ~9:00 AM: The laptop is erased.
+      """
+    #expect(times(text) == ["2023-04-21T14:57", "2023-04-24T09:00"])
+  }
+
+  @Test("Figures that were meant for a date are a row whose time cannot be read")
+  func keepsBrokenDates() {
+    let text = """
+      # Loop
+
+      ## Timeline (all times UTC)
+
+      09/27/2022 - A report arrives.
+
+      11/03/202 - A release is out.
+      """
+    #expect(times(text) == ["2022-09-27T00:00", "unknown"])
+  }
+
+  @Test("A date with a sign of approximation and a time in four figures are read")
+  func readsWrittenLooseness() {
+    let text = """
+      # Capacity
+
+      ## Timeline
+
+      - 2026-03-03 1650: the call begins
+      - ~2026-03-03 19:30: the cluster is full
+      """
+    #expect(times(text) == ["2026-03-03T16:50", "2026-03-03T19:30"])
+  }
+
   @Test("Month and day in brackets take the year that is nearest to the incident")
   func readsDatesWithoutYear() {
     let text = """

@@ -23,6 +23,18 @@ package struct ActionHorizon: DocumentRule {
         | Add an alert | @ada | 2026-03-10 | immediate |
         | ↓Limit the pool | @ken | 2026-04-01 | |
         """),
+      .section(
+        .actions,
+        """
+        ### ↓Medium-term
+
+        - Add an alert @ada, due 2026-04-01
+        - Limit the pool @ken, due 2026-04-01
+
+        ### Long-term
+
+        - Split the database @ada, due 2026-09-01
+        """),
     ],
     accepted: [
       .section(.actions, "### Immediate\n\n- Add an alert @ada, due 2026-03-10")
@@ -36,13 +48,13 @@ package struct ActionHorizon: DocumentRule {
       }
     }
     let loose = actions.filter { $0.horizon == nil }
-    guard !loose.isEmpty else { return }
-    if loose.count == actions.count, loose.count > 1, let heading = incident.document.heading(.actions) {
-      findings.report("group the actions as immediate, short-term and long-term", at: heading)
-      return
-    }
-    for action in loose {
-      findings.report("say whether this is immediate, short-term or long-term", at: action.textRange)
+    for place in incident.places(of: loose, among: actions) {
+      switch place.kind {
+      case .all: findings.report("group the actions as immediate, short-term and long-term", at: place.range)
+      case .group:
+        findings.report("say whether these are immediate, short-term or long-term", at: place.range)
+      case .one: findings.report("say whether this is immediate, short-term or long-term", at: place.range)
+      }
     }
   }
 }

@@ -22,6 +22,18 @@ package struct ActionTicket: DocumentRule {
         | Add an alert | @ada | 2026-03-10 | OPS-12 |
         | ↓Limit the pool | @ken | 2026-04-01 | |
         """),
+      .section(
+        .actions,
+        """
+        ### ↓Process
+
+        - Add an alert @ada, due 2026-04-01
+        - Limit the pool @ken, due 2026-04-01
+
+        ### Documentation
+
+        - Write the runbook @ada, due 2026-04-01, OPS-12
+        """),
     ],
     accepted: [
       .section(
@@ -37,13 +49,11 @@ package struct ActionTicket: DocumentRule {
       }
     }
     let loose = actions.filter { $0.ticket == nil }
-    guard !loose.isEmpty else { return }
-    if loose.count == actions.count, loose.count > 1, let heading = incident.document.heading(.actions) {
-      findings.report("link each action to its ticket in the backlog", at: heading)
-      return
-    }
-    for action in loose {
-      findings.report("link this action to its ticket in the backlog", at: action.textRange)
+    for place in incident.places(of: loose, among: actions) {
+      findings.report(
+        place.kind == .one
+          ? "link this action to its ticket in the backlog" : "link each action to its ticket in the backlog",
+        at: place.range)
     }
   }
 }

@@ -19,14 +19,19 @@ package struct ActionVague: DocumentRule {
         [
           "consider", "investigate", "look into", "look at", "improve", "be careful", "be more careful",
           "think about", "explore", "try to", "pay attention", "be aware", "keep an eye on", "discuss",
-          "we should consider", "we could", "maybe", "possibly",
+          "we should consider", "we should investigate", "we should look into", "we could", "maybe",
+          "possibly",
+          "reflect on", "figure out", "find a way", "find ways", "better", "exploring", "investigating",
         ], "how vague actions begin")
     ],
     flagged: [
       .section(.actions, "- ↓Improve monitoring @ada, due 2026-04-01"),
       .section(.actions, "- ↓Look into the pool settings @ada, due 2026-04-01"),
+      .section(.actions, "- ↓Look into the monitoring of API v2 @ada, due 2026-04-01"),
+      .section(.actions, "- ↓Better monitoring of namespaces @ada, due 2026-04-01"),
     ],
     accepted: [
+      .section(.actions, "- Investigate if the plugins are maintained @ada, due 2026-04-01"),
       .section(.actions, "- Alert when pool use stays above 80% for a minute @ada, due 2026-04-01"),
       .section(.actions, "- Improve the p99 of checkout to under 300 ms @ada, due 2026-04-01"),
       .section(
@@ -54,10 +59,13 @@ package struct ActionVague: DocumentRule {
     }
   }
 
-  /// Whether something says when it is done: a number, a purpose, or a result that is written down.
+  /// Whether something says when it is done: a number, a purpose, a question of yes or no, or a result that is
+  /// written down.
   private func hasEnd(_ words: ArraySlice<String>) -> Bool {
+    if words.first == "if" { return true }
     for (index, word) in zip(words.indices, words) {
-      if word.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return true }
+      // "v2" and "p99" are names.
+      if let first = word.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) { return true }
       let next = index + 1 < words.endIndex ? words[index + 1] : ""
       if ["until", "whether", "decide", "document", "publish", "report"].contains(word) { return true }
       if word == "so" && next == "that" { return true }

@@ -29,6 +29,17 @@ package struct FactorUnaddressed: DocumentRule {
       """
       ## Contributing factors
 
+      - **technical**: version bumps of Flux lead to downtime
+      - **technical**: no alert on the metrics of Flux
+
+      ## Action items
+
+      - Add Flux alerts and metrics @ada, due 2026-04-01
+      - Lock the version @ken, due 2026-04-01
+      """,
+      """
+      ## Contributing factors
+
       - **technical**: the connection pool has no upper limit
       - **organisational**: nobody on the weekend rota speaks Portuguese
 
@@ -36,7 +47,7 @@ package struct FactorUnaddressed: DocumentRule {
 
       - Limit the connection pool @ada, due 2026-04-01
       - Staff the rota for F2 @ken, due 2026-04-01
-      """
+      """,
     ])
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
@@ -44,7 +55,9 @@ package struct FactorUnaddressed: DocumentRule {
     let coverage = Coverage(incident)
     for (index, factor) in incident.factors.enumerated() where coverage.factors[index].isEmpty {
       // A question among the factors is a thought, not a condition that something could be done about.
-      guard factor.text.utf8.last != UInt8(ascii: "?"), coverage.speaks(ofFactor: index) else { continue }
+      guard factor.text.utf8.last != UInt8(ascii: "?"), coverage.speaks(ofFactor: index),
+        !coverage.isTouched(factor: index)
+      else { continue }
       findings.report(
         "add an action that addresses this factor, or say why there is none", at: factor.textRange,
         suggestion: "name the factor in the action: \(factor.id)")

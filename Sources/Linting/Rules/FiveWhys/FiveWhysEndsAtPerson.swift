@@ -21,6 +21,8 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
         2. **Why was the pool full?** ↓Because the engineer forgot to raise the limit.
         """),
       .section(.fiveWhys, "1. **Why was the limit wrong?** ↓Human error."),
+      .section(
+        .fiveWhys, "1. **Why did the clean-up stop there?** ↓It was deemed to be enough by the developer."),
       .section(.fiveWhys, "1. **Why was the limit wrong?** ↓We did not check the value."),
     ],
     accepted: [
@@ -28,6 +30,8 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
         .fiveWhys, "1. **Why was the limit wrong?** Because the review has no step that checks limits."),
       .section(
         .fiveWhys, "1. **Why was the limit wrong?** The engineer had no way to see the limit in force."),
+      .section(.fiveWhys, "1. **Why was the limit wrong?** The default was accepted by the operator."),
+      .section(.fiveWhys, "1. **Why was the limit wrong?** The change was not read by another developer."),
       .section(
         .fiveWhys, "1. **Why was the limit wrong?** Because the operator failed to reconcile the pod."),
       .section(.fiveWhys, "1. **Why was the limit wrong?** We did not have a process for limits."),
@@ -47,7 +51,9 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
         findings.report(
           "ask once more: \"\(error)\" is where the question begins", at: answer.range,
           suggestion: "what made the slip easy, and its effect invisible?")
-      } else if let (subject, isSelf) = person(slippingIn: words, context.rosterWords) {
+      } else if let (subject, isSelf) = person(slippingIn: words, context.rosterWords)
+        ?? judge(endingIn: words, context.rosterWords).map({ ($0, false) })
+      {
         findings.report(
           "ask once more: the chain ends at a person (\(subject))", at: answer.range,
           suggestion: "which condition of the system, process or organisation let it happen?",
@@ -89,6 +95,16 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
     return nil
   }
 
+  /// The person that the answer ends with, where that person's judgement is given as the cause: "was deemed safe by the
+  /// developer". An operator may be a program.
+  private func judge(endingIn words: [String], _ roster: Set<String>) -> String? {
+    guard let last = words.last, last != "operator", Self.people.contains(last) || roster.contains(last),
+      let by = words.suffix(4).lastIndex(of: "by"), !words[by...].contains("another"),
+      words[..<by].contains(where: { Self.judged.contains($0) })
+    else { return nil }
+    return last
+  }
+
   private func slips(_ words: ArraySlice<String>) -> Bool {
     var rest = words
     while let first = rest.first, Self.adverbs.contains(first) { rest = rest.dropFirst() }
@@ -121,6 +137,10 @@ package struct FiveWhysEndsAtPerson: DocumentRule {
     "he", "she", "they", "someone", "somebody", "nobody", "engineer", "engineers", "developer", "developers",
     "responder", "responders", "administrator", "admin", "intern", "contractor", "reviewer", "reviewers",
     "author", "on-call", "oncall", "operator", "manager", "colleague", "person",
+  ]
+  private static let judged: Set<String> = [
+    "deemed", "considered", "judged", "accepted", "assumed", "thought", "overlooked", "missed", "skipped",
+    "ignored", "forgotten", "dismissed", "misread", "misjudged", "mistyped",
   ]
   private static let adverbs: Set<String> = [
     "simply", "just", "also", "accidentally", "again", "then", "inadvertently", "has", "have",
