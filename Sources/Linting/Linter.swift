@@ -7,9 +7,12 @@ package import Postmortem
 /// document is loaded, on any task, and kept by content.
 package struct Linter: Sendable {
   private let settings: LintSettings
+  /// Characters that the reason of a suppression has at least; zero where none is asked for.
+  let reasonLength: Int
   private let documentRules: [Applied<any DocumentRule>]
   private let fileRules: [Applied<any FileRule>]
   private let knowledgeBaseRules: [Applied<any KnowledgeBaseRule>]
+  private let suppressionRules: [Applied<any SuppressionRule>]
 
   /// A rule with what it is given. A class: each document passes all rules, and none should copy them.
   private final class Applied<Rule: Sendable>: Sendable {
@@ -31,9 +34,11 @@ package struct Linter: Sendable {
     settings: LintSettings = LintSettings(), context: LintContext, rules: [Rule] = Catalogue.rules
   ) {
     self.settings = settings
+    reasonLength = SuppressionReason.leastCharacters(by: settings)
     var documentRules: [Applied<any DocumentRule>] = []
     var fileRules: [Applied<any FileRule>] = []
     var baseRules: [Applied<any KnowledgeBaseRule>] = []
+    var suppressionRules: [Applied<any SuppressionRule>] = []
     for rule in rules {
       let about = rule.about
       let level = settings.level(of: about)
@@ -43,11 +48,13 @@ package struct Linter: Sendable {
       case .document(let rule): documentRules.append(Applied(rule, about, own, level))
       case .file(let rule): fileRules.append(Applied(rule, about, own, level))
       case .knowledgeBase(let rule): baseRules.append(Applied(rule, about, own, level))
+      case .suppression(let rule): suppressionRules.append(Applied(rule, about, own, level))
       }
     }
     self.documentRules = documentRules
     self.fileRules = fileRules
     knowledgeBaseRules = baseRules
+    self.suppressionRules = suppressionRules
   }
 
   /// What the rules for single documents find in an incident, sorted.
@@ -122,13 +129,35 @@ package struct Linter: Sendable {
   /// - Parameter width: how many documents are looked at at once; the findings do not depend on it.
   package func result(_ base: KnowledgeBase, width: Int = 1) async -> LintResult {
     let incidents = await parallelMap(base.incidents, width: width) { incident in
-      base.isSelected(incident.document.path) ? documentFindings(incident) : []
+      base.isSelected(incident.document.path) ? own(incident) : nil
     }
     let pages = await parallelMap(base.pages, width: width) { page in
-      base.isSelected(page.path) ? fileFindings(page) : []
+      base.isSelected(page.path) ? own(page) : nil
     }
     let joint = knowledgeBaseFindings(base).filter { base.isSelected($0.path) }
-    let all = ([joint] + incidents + pages).flatMap { $0 }.sorted(by: Finding.comesBefore)
-    return LintResult(findings: all)
+    return result(of: (incidents + pages).compactMap { $0 }, joint: joint)
+  }
+
+  /// Ids of the rules that look at an incident, or at a file that is none.
+  func applied(to incident: Incident?) -> Set<String> {
+    func isApplied<Rule>(_ applied: Applied<Rule>) -> Bool {
+      incident.map { applied.about.level(applied.level, for: $0) != .off } ?? true
+    }
+    var ids = Set(fileRules.lazy.filter(isApplied).map(\.about.id))
+    ids.formUnion(knowledgeBaseRules.lazy.filter(isApplied).map(\.about.id))
+    if incident != nil { ids.formUnion(documentRules.lazy.filter(isApplied).map(\.about.id)) }
+    return ids
+  }
+
+  /// What there is to say about the suppressions of a document themselves.
+  func findings(about verdict: SuppressionVerdict, of document: Own) -> [Finding] {
+    var findings = Findings(in: document.path)
+    for applied in suppressionRules {
+      let level = document.incident.map { applied.about.level(applied.level, for: $0) } ?? applied.level
+      guard level != .off else { continue }
+      findings.turn(to: applied.about.id, at: level)
+      applied.rule.check(verdict, in: applied.context, into: &findings)
+    }
+    return Self.masked(findings.all, by: document.markup.source)
   }
 }

@@ -15,13 +15,18 @@ struct Opening {
 
   /// Loads what stands at `root`.
   ///
+  /// - Parameter buffers: bytes that stand for a file's own, by absolute path.
   /// - Throws: `CommandFailure` where a path does not exist, the settings cannot be understood, or nothing is found.
-  init(_ root: Root, files: [String]?, _ options: ReadingOptions, shownFrom folder: String) async throws {
+  init(
+    _ root: Root, files: [String]?, _ options: ReadingOptions, shownFrom folder: String,
+    buffers: [String: [UInt8]] = [:]
+  ) async throws {
     for path in files ?? [root.path] where !FileReader.exists(path) {
       throw CommandFailure("\(PathName.relative(path, to: folder)): there is no such file or folder")
     }
     let base = await Loader.load(
-      root: root, files: files, asOf: options.asOf, today: try Today.day(), width: options.width)
+      root: root, files: files, buffers: buffers, asOf: options.asOf, today: try Today.day(),
+      width: options.width)
     var faulty = base.faulty.filter { $0.path == Root.settingsName }
     var ruleFaults: [Fault] = []
     lintSettings = LintSettings(

@@ -31,9 +31,17 @@ enum ExampleBase {
   /// What one rule finds in the main file of a knowledge base.
   static func findings(of rule: Rule, in files: [String: String], path: String) async -> [Finding] {
     let base = await load(files)
+    return await result(of: rule, base).findings.filter { $0.path == path && $0.rule == rule.about.id }
+  }
+
+  /// What one rule finds in a knowledge base, and what of it is silenced; beside what there is to say about the
+  /// comments that silence. These need a finding to silence: their own examples see all rules.
+  static func result(of rule: Rule, _ base: KnowledgeBase) async -> LintResult {
     let context = LintContext(
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
-    return await Linter(context: context, rules: [rule]).findings(base).filter { $0.path == path }
+    let silencing = Catalogue.rules.filter { $0.about.group == .suppression }
+    let rules = rule.about.group == .suppression ? Catalogue.rules : [rule] + silencing
+    return await Linter(context: context, rules: rules).result(base)
   }
 }
 
