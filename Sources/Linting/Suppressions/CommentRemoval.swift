@@ -76,8 +76,6 @@ struct CommentRemoval {
     let isApart = isLast || source[end].isSpace || source[end] == UInt8(ascii: "|")
     guard isApart else { return range }
     while source[start - 1].isSpace { start -= 1 }
-    // The blank in front of a table's bar stands behind the comment already.
-    if end < source.count, source[end] == UInt8(ascii: "|"), start < range.lowerBound { start += 1 }
     return start..<end
   }
 

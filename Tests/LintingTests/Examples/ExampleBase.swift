@@ -34,6 +34,14 @@ enum ExampleBase {
     return await result(of: rule, base).findings.filter { $0.path == path && $0.rule == rule.about.id }
   }
 
+  /// The whole line that a finding begins in.
+  static func line(of finding: Finding, in text: String) -> String {
+    let bytes = Array(text.utf8)
+    let start = bytes[..<finding.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let end = bytes[finding.range.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
   /// What one rule finds in a knowledge base, and what of it is silenced; beside what there is to say about the
   /// comments that silence. These need a finding to silence: their own examples see all rules.
   static func result(of rule: Rule, _ base: KnowledgeBase) async -> LintResult {
@@ -68,6 +76,14 @@ struct PlacedExample {
     var files = [path: String(decoding: text, as: UTF8.self)]
     for companion in example.companions { files[companion.path] = companion.text }
     self.files = files
+  }
+
+  /// The text of an example without its mark.
+  static func plain(_ example: RuleExample) -> String { example.text.replacing("↓", with: "") }
+
+  /// A body behind complete front matter, without a title of its own.
+  static func bare(_ body: String) -> String {
+    frontMatter(RuleExample(stringLiteral: body), title: "Checkout times out", own: "") + body + "\n"
   }
 
   private static func file(_ example: RuleExample, title: String) -> String {

@@ -15,7 +15,7 @@ package struct UnknownKey: FileRule {
     source: "the reference of front matter",
     hasFix: true,
     flagged: [
-      .frontMatter("↓mitigatd: 2026-03-03T14:50Z"),
+      .frontMatter("↓acknowledgd: 2026-03-03T14:05Z"),
       .frontMatter("↓blast-radius: everything"),
       .frontMatter("review:\n  ↓hel: 2026-03-06T10:00Z"),
     ],
