@@ -25,7 +25,8 @@ import Testing
     "lessons-balanced", "redaction-unbalanced", "repeat-incident", "required-field", "required-section",
     "resolved-before-contained", "review-missing", "roles-missing", "roles-overlap", "section-order",
     "severity-criteria-stale", "severity-criteria-update", "severity-review", "severity-understated",
-    "summary-length", "suppression-unused", "ticket-missing", "time-order", "time-zone", "timeline-contradicts",
+    "summary-length", "suppression-unused", "ticket-missing", "time-order", "time-zone",
+    "timeline-contradicts",
     "timeline-event-missing", "timeline-gap", "timeline-not-circulated", "timeline-order",
     "timeline-outside", "unreadable-file",
   ]

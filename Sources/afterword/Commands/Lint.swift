@@ -71,7 +71,7 @@ struct Lint: AsyncParsableCommand {
   /// Prints what would be changed.
   private func show(_ mended: MendedDelivery, _ notices: [String]) throws {
     let patch = mended.patch()
-    Terminal.write(patch.bytes)
+    try Terminal.write(patch.bytes)
     if !report.quiet { (patch.notices + notices).forEach(Terminal.complain) }
     if !mended.files.isEmpty { throw ExitStatus.findings }
   }
