@@ -114,6 +114,10 @@ package enum Catalogue {
     .file(Secret()),
     .file(PersonalData()),
     .file(RedactionUnbalanced()),
+
+    // Suppression
+    .suppression(SuppressionReason()),
+    .suppression(SuppressionUnused()),
   ]
 
   /// What each rule is.

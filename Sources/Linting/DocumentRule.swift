@@ -27,11 +27,20 @@ package protocol KnowledgeBaseRule: Sendable {
   func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings)
 }
 
+/// A rule that looks at the comments by which a document silences other rules, once it is known what they silenced.
+package protocol SuppressionRule: Sendable {
+  static var about: RuleDescription { get }
+
+  /// Reports what the rule finds in the suppressions of one document.
+  func check(_ verdict: SuppressionVerdict, in context: LintContext, into findings: inout Findings)
+}
+
 /// A rule of the catalogue, by what it looks at.
 package enum Rule: Sendable {
   case document(any DocumentRule)
   case file(any FileRule)
   case knowledgeBase(any KnowledgeBaseRule)
+  case suppression(any SuppressionRule)
 
   /// The rule's description.
   package var about: RuleDescription {
@@ -39,6 +48,7 @@ package enum Rule: Sendable {
     case .document(let rule): type(of: rule).about
     case .file(let rule): type(of: rule).about
     case .knowledgeBase(let rule): type(of: rule).about
+    case .suppression(let rule): type(of: rule).about
     }
   }
 }

@@ -13,6 +13,8 @@ package struct Linter: Sendable {
   private let common: RuleSet
   /// What holds under several overrides, by their indices, as far as documents are known.
   private var special: [[Int]: RuleSet] = [:]
+  /// Characters that the reason of a suppression has at least; zero where none is asked for.
+  let reasonLength: Int
 
   /// - Parameter rules: what to apply; rules that the settings switch off are left out once and for all.
   package init(
@@ -22,6 +24,7 @@ package struct Linter: Sendable {
     self.context = context
     self.rules = rules
     common = RuleSet(rules, settings, context)
+    reasonLength = SuppressionReason.leastCharacters(by: settings)
   }
 
   /// The rules as they hold for a document.
@@ -117,13 +120,36 @@ package struct Linter: Sendable {
   package func result(_ base: KnowledgeBase, width: Int = 1) async -> LintResult {
     let linter = prepared(for: base)
     let incidents = await parallelMap(base.incidents, width: width) { incident in
-      base.isSelected(incident.document.path) ? linter.documentFindings(incident) : []
+      base.isSelected(incident.document.path) ? linter.own(incident) : nil
     }
     let pages = await parallelMap(base.pages, width: width) { page in
-      base.isSelected(page.path) ? linter.fileFindings(page) : []
+      base.isSelected(page.path) ? linter.own(page) : nil
     }
     let joint = knowledgeBaseFindings(base).filter { base.isSelected($0.path) }
-    let all = ([joint] + incidents + pages).flatMap { $0 }.sorted(by: Finding.comesBefore)
-    return LintResult(findings: all)
+    return linter.result(of: (incidents + pages).compactMap { $0 }, joint: joint)
+  }
+
+  /// Ids of the rules that look at a document.
+  func applied(to document: Own) -> Set<String> {
+    let rules = rules(for: document.path)
+    func isApplied<Rule>(_ applied: RuleSet.Applied<Rule>) -> Bool {
+      document.incident.map { applied.about.level(applied.level, for: $0) != .off } ?? true
+    }
+    var ids = Set(rules.fileRules.lazy.filter(isApplied).map(\.about.id))
+    ids.formUnion(rules.knowledgeBaseRules.lazy.filter(isApplied).map(\.about.id))
+    if document.incident != nil { ids.formUnion(rules.documentRules.lazy.filter(isApplied).map(\.about.id)) }
+    return ids
+  }
+
+  /// What there is to say about the suppressions of a document themselves.
+  func findings(about verdict: SuppressionVerdict, of document: Own) -> [Finding] {
+    var findings = Findings(in: document.path)
+    for applied in rules(for: document.path).suppressionRules {
+      let level = document.incident.map { applied.about.level(applied.level, for: $0) } ?? applied.level
+      guard level != .off else { continue }
+      findings.turn(to: applied.about.id, at: level)
+      applied.rule.check(verdict, in: applied.context, into: &findings)
+    }
+    return Self.masked(findings.all, by: document.markup.source)
   }
 }

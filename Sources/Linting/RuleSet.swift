@@ -5,6 +5,7 @@ struct RuleSet: Sendable {
   let documentRules: [Applied<any DocumentRule>]
   let fileRules: [Applied<any FileRule>]
   let knowledgeBaseRules: [Applied<any KnowledgeBaseRule>]
+  let suppressionRules: [Applied<any SuppressionRule>]
 
   /// A rule with what it is given. A class: each document passes all rules, and none should copy them.
   final class Applied<Rule: Sendable>: Sendable {
@@ -29,6 +30,7 @@ struct RuleSet: Sendable {
     var documentRules: [Applied<any DocumentRule>] = []
     var fileRules: [Applied<any FileRule>] = []
     var baseRules: [Applied<any KnowledgeBaseRule>] = []
+    var suppressionRules: [Applied<any SuppressionRule>] = []
     for rule in rules {
       let about = rule.about
       let level = settings.level(of: about, under: overrides)
@@ -39,11 +41,14 @@ struct RuleSet: Sendable {
       case .file(let rule) where level != .off: fileRules.append(Applied(rule, about, own, level))
       case .knowledgeBase(let rule) where settings.isOn(about):
         baseRules.append(Applied(rule, about, own, level))
-      case .document, .file, .knowledgeBase: break
+      case .suppression(let rule) where level != .off:
+        suppressionRules.append(Applied(rule, about, own, level))
+      case .document, .file, .knowledgeBase, .suppression: break
       }
     }
     self.documentRules = documentRules
     self.fileRules = fileRules
     knowledgeBaseRules = baseRules
+    self.suppressionRules = suppressionRules
   }
 }

@@ -25,6 +25,7 @@ import Testing
       case .document(let rule): "\(type(of: rule))"
       case .file(let rule): "\(type(of: rule))"
       case .knowledgeBase(let rule): "\(type(of: rule))"
+      case .suppression(let rule): "\(type(of: rule))"
       }
     }
     #expect(files.sorted() == types.sorted())

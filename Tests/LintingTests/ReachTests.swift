@@ -9,6 +9,7 @@ import Testing
     "comms-eta", "comms-next-update", "comms-resolution", "comms-vocabulary", "counterfactual",
     "factor-category", "future-time", "hindsight", "human-error", "image-alt", "invalid-value",
     "person-in-analysis", "personal-data", "placeholder-text", "punitive-action", "raw-html", "secret",
+    "suppression-reason",
     "timeline-unreadable", "unknown-key", "unknown-person", "unknown-service", "who-question",
   ]
 
@@ -24,7 +25,8 @@ import Testing
     "lessons-balanced", "redaction-unbalanced", "repeat-incident", "required-field", "required-section",
     "resolved-before-contained", "review-missing", "roles-missing", "roles-overlap", "section-order",
     "severity-criteria-stale", "severity-criteria-update", "severity-review", "severity-understated",
-    "summary-length", "ticket-missing", "time-order", "time-zone", "timeline-contradicts",
+    "summary-length", "suppression-unused", "ticket-missing", "time-order", "time-zone",
+    "timeline-contradicts",
     "timeline-event-missing", "timeline-gap", "timeline-not-circulated", "timeline-order",
     "timeline-outside", "unreadable-file",
   ]

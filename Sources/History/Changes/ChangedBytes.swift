@@ -23,6 +23,43 @@ package struct ChangedBytes: Sendable {
     }
   }
 
+  private init(isWhole: Bool, ranges: [Range<Int>]) {
+    self.isWhole = isWhole
+    self.ranges = ranges
+  }
+
+  /// The same change once parts of the file were replaced: what was replaced is new as well.
+  ///
+  /// - Parameter edits: the parts, in the order of the file and apart, with the bytes that each has afterwards.
+  package func following(_ edits: [(range: Range<Int>, length: Int)]) -> ChangedBytes {
+    let places = ranges + edits.map(\.range)
+    let followed = places.map { place in
+      let start = Self.start(place.lowerBound, after: edits)
+      return start..<(place.isEmpty ? start : max(start, Self.end(place.upperBound, after: edits)))
+    }
+    return ChangedBytes(isWhole: isWhole, ranges: followed.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// Where a range begins afterwards; one that began within a replaced part begins with what came there.
+  private static func start(_ offset: Int, after edits: [(range: Range<Int>, length: Int)]) -> Int {
+    var shift = 0
+    for edit in edits where edit.range.lowerBound < offset {
+      if edit.range.upperBound > offset { return edit.range.lowerBound + shift }
+      shift += edit.length - edit.range.count
+    }
+    return offset + shift
+  }
+
+  /// Where a range ends afterwards; one that ended within a replaced part ends with what came there.
+  private static func end(_ offset: Int, after edits: [(range: Range<Int>, length: Int)]) -> Int {
+    var shift = 0
+    for edit in edits where edit.range.lowerBound < offset {
+      if edit.range.upperBound > offset { return edit.range.lowerBound + shift + edit.length }
+      shift += edit.length - edit.range.count
+    }
+    return offset + shift
+  }
+
   /// Whether what stands at `range` is new, at least in part, or something was taken out of its middle.
   ///
   /// - Complexity: linear in the number of changed places.

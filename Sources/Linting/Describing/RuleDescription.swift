@@ -23,14 +23,16 @@ package struct RuleDescription: Sendable {
   package let hasFix: Bool
   /// What must have been changed for a finding to count as new.
   package let reach: RuleReach
+  /// How a comment in the document may silence findings.
+  package let silencing: RuleSilencing
   package let flagged: [RuleExample]
   package let accepted: [RuleExample]
 
   package init(
     id: String, group: RuleGroup, level: RuleLevel, severities: Set<Severity> = .all, summary: String,
     rationale: String, source: String, options: [RuleOption] = [], holdsAlways: Bool = false,
-    readsProse: Bool = false, hasFix: Bool = false, reach: RuleReach = .place, flagged: [RuleExample],
-    accepted: [RuleExample]
+    readsProse: Bool = false, hasFix: Bool = false, reach: RuleReach = .place,
+    silencing: RuleSilencing = .anywhere, flagged: [RuleExample], accepted: [RuleExample]
   ) {
     self.id = id
     self.group = group
@@ -44,6 +46,7 @@ package struct RuleDescription: Sendable {
     self.readsProse = readsProse
     self.hasFix = hasFix
     self.reach = reach
+    self.silencing = silencing
     self.flagged = flagged
     self.accepted = accepted
   }

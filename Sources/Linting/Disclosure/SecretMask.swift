@@ -28,7 +28,8 @@ struct SecretMask {
       suggestion: suggestion, fix: isClean ? finding.fix : nil, lacking: finding.lacking)
   }
 
-  private func masked(_ text: String) -> String {
+  /// The text without a secret of the file.
+  func masked(_ text: String) -> String {
     var text = SecretSearch.masked(text) ?? text
     for secret in secrets where text.utf8.count >= secret.utf8.count {
       text = text.replacingAll(secret, with: "***")

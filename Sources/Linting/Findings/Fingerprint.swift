@@ -30,6 +30,23 @@ package enum Fingerprint {
     }
   }
 
+  /// The result with the fingerprints of all its findings. Silenced ones are counted along: which of several alike is
+  /// the first does not change when a comment silences one of them.
+  package static func stamped(_ result: LintResult, of base: KnowledgeBase) -> LintResult {
+    let heard = result.findings.map { (finding: $0, silence: SilencedFinding.Silence?.none) }
+    let silenced = result.silenced.map { (finding: $0.finding, silence: Optional($0.silence)) }
+    let all = (heard + silenced).sorted { Finding.comesBefore($0.finding, $1.finding) }
+    var stamped = LintResult(findings: [])
+    for (finding, item) in zip(Self.stamped(all.map(\.finding), of: base), all) {
+      if let silence = item.silence {
+        stamped.silenced.append(SilencedFinding(finding, silence))
+      } else {
+        stamped.findings.append(finding)
+      }
+    }
+    return stamped
+  }
+
   private static func speaksOfSecrets(_ rule: String) -> Bool { disclosing.contains(rule) }
 
   private static let disclosing = Set(

@@ -45,13 +45,23 @@ package struct JSONReport: FindingsReport {
       json.array { json in
         for finding in outcome.findings { Self.write(finding, outcome.files[finding.path], &json) }
       }
+      json.key("suppressed")
+      json.array { json in
+        for item in outcome.silenced {
+          guard case .suppression(let reason) = item.silence else { continue }
+          Self.write(item.finding, outcome.files[item.finding.path], reason: reason, &json)
+        }
+      }
     }
     output += writer.bytes
     output.append(0x0A)
   }
 
-  private static func write(_ finding: Finding, _ file: SourceFile?, _ json: inout JSONWriter) {
+  private static func write(
+    _ finding: Finding, _ file: SourceFile?, reason: String? = nil, _ json: inout JSONWriter
+  ) {
     json.object { json in
+      if let reason { json.member("reason", reason) }
       json.member("path", finding.path)
       if let file {
         let start = file.position(at: finding.range.lowerBound)
@@ -121,32 +131,40 @@ extension JSONReport {
         "findings": {
           "description": "sorted by path, place and rule",
           "type": "array",
-          "items": {
-            "type": "object",
-            "required": ["path", "startOffset", "endOffset", "level", "rule", "message", "suggestion", "fix"],
-            "properties": {
-              "path": {"type": "string", "description": "relative to the root of the knowledge base"},
-              "line": {"type": "integer", "minimum": 1, "description": "absent where the file could not be read"},
-              "column": {"type": "integer", "minimum": 1, "description": "in Unicode code points"},
-              "endLine": {"type": "integer", "minimum": 1},
-              "endColumn": {"type": "integer", "minimum": 1, "description": "behind the last character"},
-              "startOffset": {"type": "integer", "minimum": 0, "description": "in bytes"},
-              "endOffset": {"type": "integer", "minimum": 0, "description": "behind the last byte"},
-              "level": {"enum": ["error", "warning", "note"]},
-              "rule": {"type": "string"},
-              "message": {"type": "string"},
-              "suggestion": {"type": ["string", "null"]},
-              "fix": {
-                "description": "edits in the order of the file, which do not overlap",
-                "type": ["array", "null"],
-                "items": {
-                  "type": "object",
-                  "required": ["startOffset", "endOffset", "replacement"],
-                  "properties": {
-                    "startOffset": {"type": "integer", "minimum": 0},
-                    "endOffset": {"type": "integer", "minimum": 0},
-                    "replacement": {"type": "string"}
-                  }
+          "items": {"$ref": "#/$defs/finding"}
+        },
+        "suppressed": {
+          "description": "what comments in the documents silence; each has the reason that is given there",
+          "type": "array",
+          "items": {"$ref": "#/$defs/finding", "required": ["reason"]}
+        }
+      },
+      "$defs": {
+        "finding": {
+          "type": "object",
+          "required": ["path", "startOffset", "endOffset", "level", "rule", "message", "suggestion", "fix"],
+          "properties": {
+            "path": {"type": "string", "description": "relative to the root of the knowledge base"},
+            "line": {"type": "integer", "minimum": 1, "description": "absent where the file could not be read"},
+            "column": {"type": "integer", "minimum": 1, "description": "in Unicode code points"},
+            "endLine": {"type": "integer", "minimum": 1},
+            "endColumn": {"type": "integer", "minimum": 1, "description": "behind the last character"},
+            "startOffset": {"type": "integer", "minimum": 0, "description": "in bytes"},
+            "endOffset": {"type": "integer", "minimum": 0, "description": "behind the last byte"},
+            "level": {"enum": ["error", "warning", "note"]},
+            "rule": {"type": "string"},
+            "message": {"type": "string"},
+            "suggestion": {"type": ["string", "null"]},
+            "fix": {
+              "description": "edits in the order of the file, which do not overlap",
+              "type": ["array", "null"],
+              "items": {
+                "type": "object",
+                "required": ["startOffset", "endOffset", "replacement"],
+                "properties": {
+                  "startOffset": {"type": "integer", "minimum": 0},
+                  "endOffset": {"type": "integer", "minimum": 0},
+                  "replacement": {"type": "string"}
                 }
               }
             }

@@ -18,9 +18,12 @@ struct RunSummary {
     }
     output.writeLine(line)
     let known = outcome.silenced.count { $0.silence == .baseline }
+    let suppressed = outcome.silenced.count - known
     let nothing = known == 0 ? "nothing to report" : "nothing new to report"
-    let tally = outcome.findings.isEmpty ? nothing : ink(Self.tally(outcome.findings[...]), .strong)
-    output.writeLine(known == 0 ? tally : "\(tally), \(CountText.grouped(known)) known from the baseline")
+    var parts = [outcome.findings.isEmpty ? nothing : ink(Self.tally(outcome.findings[...]), .strong)]
+    if known > 0 { parts.append("\(CountText.grouped(known)) known from the baseline") }
+    if suppressed > 0 { parts.append("\(CountText.grouped(suppressed)) suppressed") }
+    output.writeLine(parts.joined(separator: ", "))
   }
 
   /// "2 errors, 1 warning".

@@ -19,6 +19,10 @@ extension RuleReference {
       output.writeLine("Some findings can be fixed automatically.")
       output.writeLine()
     }
+    if let silencing = rule.silencing.sentence {
+      output.writeLine(silencing)
+      output.writeLine()
+    }
     if !rule.options.isEmpty {
       output.writeLine(ink("Options", .strong))
       for option in rule.options {

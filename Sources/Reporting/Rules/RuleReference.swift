@@ -47,6 +47,10 @@ package struct RuleReference: Sendable {
       output.writeLine()
       output.writeLine("Some findings can be fixed automatically.")
     }
+    if let silencing = rule.silencing.sentence {
+      output.writeLine()
+      output.writeLine(silencing)
+    }
     if !rule.options.isEmpty {
       output.writeLine()
       output.writeLine("| Option | Type | Default | Meaning |")

@@ -28,6 +28,7 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var length: LengthOptions
   @OptionGroup var choice: RuleOptions
+  @OptionGroup var fixes: FixOptions
   @OptionGroup var changes: SinceOptions
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var baselineChange: BaselineChangeOptions
@@ -38,9 +39,18 @@ struct Lint: AsyncParsableCommand {
     if input.stdinFilename != nil, changes.since != nil || baselineChange.change != nil {
       throw ValidationError("--since and changes of a baseline are about files on disk: leave - out")
     }
+    if input.stdinFilename != nil, fixes.aim != nil {
+      throw ValidationError("--fix and --diff mend files on disk: leave - out")
+    }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings cannot be negative") }
     if baseline.isOff, baselineChange.change != nil {
       throw ValidationError("--no-baseline leaves no baseline to write or prune")
+    }
+    if fixes.aim != nil, baselineChange.change != nil {
+      throw ValidationError("fix first, then write or prune the baseline: these are two runs")
+    }
+    if fixes.diff, !report.format.isEmpty || report.outputFile != nil {
+      throw ValidationError("--diff prints a patch and no report: leave --format and --output-file out")
     }
     if changes.since != nil, baselineChange.change != nil {
       throw ValidationError("a baseline is written of whole documents: leave --since out")
@@ -51,18 +61,31 @@ struct Lint: AsyncParsableCommand {
     let stage = BaselineStage(baseline, baselineChange.change, in: Terminal.folder)
     let run = LintRun(
       paths: input.stdinFilename.map { [$0] } ?? paths, input: try input.text, rules: try choice.rules,
-      reading: reading, baseline: stage, since: changes.since)
-    let (outcome, notices) = try await run.outcome()
+      reading: reading, baseline: stage, since: changes.since, isFixing: fixes.aim != nil)
+    let outcome = try await run.outcome()
+    let mended = MendedDelivery(files: outcome.mended, folder: Terminal.folder)
+    if fixes.aim == .show { return try show(mended, outcome.notices) }
+    let done = try mended.write()
+    if !report.quiet { done.forEach(Terminal.complain) }
+    let found = outcome.found
     let delivery = ReportDelivery(
-      options: report, failing: failOn, folder: Terminal.folder, text: text(for: outcome))
-    try delivery.deliver(outcome)
-    if !report.quiet || baselineChange.change != nil { notices.forEach(Terminal.complain) }
-    let tooMany = maxWarnings.map { outcome.count(.warning) > $0 } ?? false
+      options: report, failing: failOn, folder: Terminal.folder, text: text(for: found))
+    try delivery.deliver(found)
+    if !report.quiet || baselineChange.change != nil { outcome.notices.forEach(Terminal.complain) }
+    let tooMany = maxWarnings.map { found.count(.warning) > $0 } ?? false
     if tooMany, let maxWarnings {
-      let warnings = CountText.of(outcome.count(.warning), "warning", "warnings")
+      let warnings = CountText.of(found.count(.warning), "warning", "warnings")
       Terminal.complain("The run fails: \(warnings), and --max-warnings is \(maxWarnings).")
     }
-    if tooMany || failOn.isReached(by: outcome) { throw ExitStatus.findings }
+    if tooMany || failOn.isReached(by: found) { throw ExitStatus.findings }
+  }
+
+  /// Prints what would be changed.
+  private func show(_ mended: MendedDelivery, _ notices: [String]) throws {
+    let patch = mended.patch()
+    try Terminal.write(patch.bytes)
+    if !report.quiet { (patch.notices + notices).forEach(Terminal.complain) }
+    if !mended.files.isEmpty { throw ExitStatus.findings }
   }
 
   /// Every finding, or their sum where there are very many.

@@ -8,6 +8,8 @@ import Postmortem
 /// of them. Of what is found, that remains which stands in changed lines, or concerns the document as a whole.
 struct ChangedDocuments {
   let changes: Changes
+  /// What is new in documents that were mended since.
+  private var mended: [String: ChangedBytes] = [:]
 
   /// What was changed in the knowledge base at `root` since `revision`.
   ///
@@ -23,9 +25,18 @@ struct ChangedDocuments {
   /// The same knowledge base, of which only changed files are asked for.
   func narrowed(_ base: KnowledgeBase) -> KnowledgeBase { base.narrowed { changes.files[$0] != nil } }
 
+  /// Goes along with what was mended in documents: that is new as well.
+  mutating func follow(_ texts: [String: FixedText], of base: KnowledgeBase) {
+    for (path, text) in texts {
+      guard let change = changes.files[path] else { continue }
+      let known = mended[path] ?? ChangedBytes(change, in: base.source(atPath: path) ?? [])
+      mended[path] = known.following(text.edits.map { ($0.range, $0.replacement.utf8.count) })
+    }
+  }
+
   /// What of a result is to be heard.
   func kept(_ result: LintResult, of base: KnowledgeBase) -> LintResult {
-    var known: [String: ChangedBytes] = [:]
+    var known = mended
     func isNew(_ finding: Finding) -> Bool {
       guard let change = changes.files[finding.path] else { return false }
       if Self.reaching.contains(finding.rule) { return true }

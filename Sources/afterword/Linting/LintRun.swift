@@ -13,9 +13,20 @@ struct LintRun {
   let baseline: BaselineStage
   /// The revision since which changes count; nil where everything does.
   let since: String?
+  /// Whether documents are mended, in memory, before what is left is reported.
+  var isFixing = false
 
-  /// What there is to report, with paths as seen from the working folder, and what there is to say beside it.
-  func outcome() async throws -> (outcome: LintOutcome, notices: [String]) {
+  /// What a run came to.
+  struct Outcome {
+    /// What there is to report, with paths as seen from the working folder.
+    let found: LintOutcome
+    /// What there is to say beside it.
+    let notices: [String]
+    let mended: [MendedFile]
+  }
+
+  /// Lints, and mends where that was asked for. Nothing is written but the baseline.
+  func outcome() async throws -> Outcome {
     let folder = Terminal.folder
     let groups: [(root: Root, paths: [String]?)] =
       paths.isEmpty
@@ -26,31 +37,59 @@ struct LintRun {
     }
     var outcomes: [LintOutcome] = []
     var notices: [String] = []
+    var mended: [MendedFile] = []
     for group in groups {
       let named = group.paths?.first.flatMap { path in input.map { (path: path, text: $0) } }
-      let changed = try await changedDocuments(in: group.root)
-      var opening = try await Opening(
-        group.root, files: group.paths, buffers: named.map { [$0.path: $0.text] } ?? [:], reading,
-        shownFrom: folder)
-      notices += opening.lintCautions.map { "warning: " + $0 }
-      notices += IgnoredText.notices(opening.base.ignored, root: group.root, shownFrom: folder)
-      if let changed { opening.base = changed.narrowed(opening.base) }
+      let given = named.map { [$0.path: $0.text] } ?? [:]
+      var changed = try await changedDocuments(in: group.root)
+      var fixing = Fixing(group.root)
+      var look = try await look(at: group.root, group.paths, changed, buffers: given)
+      while isFixing {
+        let fixed = fixing.apply(look.result.findings, of: look.base)
+        if fixed.isEmpty { break }
+        changed?.follow(fixed, of: look.base)
+        look = try await self.look(at: group.root, group.paths, changed, buffers: fixing.buffers)
+      }
       // The process ends with this command: giving back each document's memory first would only take time.
-      _ = Unmanaged.passRetained(Kept(opening.base))
-      var result = await result(opening)
-      notices += try baseline.apply(to: &result, of: opening, rules: rules)
-      if let changed { result = changed.kept(result, of: opening.base) }
-      let own = LintOutcome(result, base: opening.base)
+      _ = Unmanaged.passRetained(Kept(look.base))
+      mended += fixing.mended
+      notices += look.notices
+      notices += fixing.spared.sorted().map {
+        "\($0) is not fixed: the link leads out of the knowledge base"
+      }
       outcomes.append(
-        own.relocated { path in
+        LintOutcome(look.result, base: look.base).relocated { path in
           let place = PathName.absolute(path, in: group.root.path)
           // A text is spoken of by the name that it was given, however that was written.
           return place == named?.path ? paths[0] : PathName.relative(place, to: folder)
         })
     }
-    let outcome = LintOutcome.joined(outcomes)
-    if let since, outcome.census.found == 0 { notices.append("No document was changed since \(since).") }
-    return (outcome, notices)
+    let found = LintOutcome.joined(outcomes)
+    if let since, found.census.found == 0 { notices.append("No document was changed since \(since).") }
+    return Outcome(found: found, notices: notices, mended: mended)
+  }
+
+  /// A knowledge base as one look at it found it.
+  private struct Look {
+    let base: KnowledgeBase
+    let result: LintResult
+    let notices: [String]
+  }
+
+  /// - Parameter buffers: bytes that stand for a file's own, by absolute path: standard input, mended documents.
+  private func look(
+    at root: Root, _ paths: [String]?, _ changed: ChangedDocuments?, buffers: [String: [UInt8]] = [:]
+  ) async throws -> Look {
+    let folder = Terminal.folder
+    var opening = try await Opening(root, files: paths, buffers: buffers, reading, shownFrom: folder)
+    if let changed { opening.base = changed.narrowed(opening.base) }
+    var result = await result(opening)
+    let notices =
+      opening.lintCautions.map { "warning: " + $0 }
+      + IgnoredText.notices(opening.base.ignored, root: root, shownFrom: folder)
+      + (try baseline.apply(to: &result, of: opening, rules: rules))
+    if let changed { result = changed.kept(result, of: opening.base) }
+    return Look(base: opening.base, result: result, notices: notices)
   }
 
   private func changedDocuments(in root: Root) async throws -> ChangedDocuments? {
@@ -64,9 +103,7 @@ struct LintRun {
     let context = LintContext(
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
     let linter = Linter(settings: opening.lintSettings, context: context, rules: rules)
-    var result = await linter.result(base, width: reading.width)
-    result.findings = Fingerprint.stamped(result.findings, of: base)
-    return result
+    return Fingerprint.stamped(await linter.result(base, width: reading.width), of: base)
   }
 }
 

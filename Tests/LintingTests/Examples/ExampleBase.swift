@@ -31,9 +31,25 @@ enum ExampleBase {
   /// What one rule finds in the main file of a knowledge base.
   static func findings(of rule: Rule, in files: [String: String], path: String) async -> [Finding] {
     let base = await load(files)
+    return await result(of: rule, base).findings.filter { $0.path == path && $0.rule == rule.about.id }
+  }
+
+  /// The whole line that a finding begins in.
+  static func line(of finding: Finding, in text: String) -> String {
+    let bytes = Array(text.utf8)
+    let start = bytes[..<finding.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let end = bytes[finding.range.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// What one rule finds in a knowledge base, and what of it is silenced; beside what there is to say about the
+  /// comments that silence. These need a finding to silence: their own examples see all rules.
+  static func result(of rule: Rule, _ base: KnowledgeBase) async -> LintResult {
     let context = LintContext(
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
-    return await Linter(context: context, rules: [rule]).findings(base).filter { $0.path == path }
+    let silencing = Catalogue.rules.filter { $0.about.group == .suppression }
+    let rules = rule.about.group == .suppression ? Catalogue.rules : [rule] + silencing
+    return await Linter(context: context, rules: rules).result(base)
   }
 }
 
@@ -60,6 +76,14 @@ struct PlacedExample {
     var files = [path: String(decoding: text, as: UTF8.self)]
     for companion in example.companions { files[companion.path] = companion.text }
     self.files = files
+  }
+
+  /// The text of an example without its mark.
+  static func plain(_ example: RuleExample) -> String { example.text.replacing("↓", with: "") }
+
+  /// A body behind complete front matter, without a title of its own.
+  static func bare(_ body: String) -> String {
+    frontMatter(RuleExample(stringLiteral: body), title: "Checkout times out", own: "") + body + "\n"
   }
 
   private static func file(_ example: RuleExample, title: String) -> String {

@@ -78,15 +78,54 @@ import Testing
     }
   }
 
-  @Test("A fixed text is clean", arguments: flagged.filter(\.rule.about.hasFix))
+  @Test("Prose in the address of a link is no prose", arguments: prose)
+  func sparesAddresses(_ item: Case) async {
+    let words = item.example.text.filter { $0.isLetter || $0.isNumber || $0 == " " }
+    let example = RuleExample.section(
+      .detection, severity: item.example.severity,
+      "See [the log](https://logs.example.com/\(words.replacing(" ", with: "-"))).")
+    let placed = PlacedExample(example)
+    let findings = await ExampleBase.findings(of: item.rule, in: placed.files, path: placed.path)
+    #expect(findings.isEmpty, "\(describe(findings))")
+  }
+
+  @Test("Prose within a list item is prose", arguments: prose)
+  func survivesIndentation(_ item: Case) async throws {
+    let lines = item.example.text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard !lines.contains(where: { $0.hasPrefix("#") }) else { return }
+    let indented = "- It was so.\n\n" + lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+    try await expectMark(item, text: indented)
+  }
+
+  @Test(
+    "Prose within a cell is prose",
+    arguments: prose.filter { !$0.example.text.contains { "\n|".contains($0) } })
+  func survivesCells(_ item: Case) async throws {
+    let text = item.example.text.drop { "- ".contains($0) }
+    try await expectMark(item, text: "| Question | Answer |\n|---|---|\n| Why | \(text) |")
+  }
+
+  /// The finding of an example is made at its mark where its text stands in another frame.
+  private func expectMark(_ item: Case, text: String) async throws {
+    let example =
+      switch item.example.placement {
+      case .section(let kind): RuleExample.section(kind, severity: item.example.severity, text)
+      default: RuleExample.body(severity: item.example.severity, text)
+      }
+    let placed = PlacedExample(example)
+    let findings = await ExampleBase.findings(of: item.rule, in: placed.files, path: placed.path)
+    #expect(findings.map(\.range.lowerBound) == [try #require(placed.mark)], "\(text): \(describe(findings))")
+  }
+
+  @Test(
+    "A fixed text is clean, and nothing is left to fix in it", arguments: flagged.filter(\.rule.about.hasFix))
   func fixesForGood(_ item: Case) async throws {
     let placed = PlacedExample(item.example)
     let findings = await ExampleBase.findings(of: item.rule, in: placed.files, path: placed.path)
-    guard let edits = findings.first?.fix?.edits else { return }
-    var bytes = Array(try #require(placed.files[placed.path]).utf8)
-    for edit in edits.reversed() { bytes.replaceSubrange(edit.range, with: Array(edit.replacement.utf8)) }
+    let source = Array(try #require(placed.files[placed.path]).utf8)
+    guard let text = FixedText(source, answering: findings) else { return }
     var files = placed.files
-    files[placed.path] = String(decoding: bytes, as: UTF8.self)
+    files[placed.path] = String(decoding: text.bytes, as: UTF8.self)
     let rest = await ExampleBase.findings(of: item.rule, in: files, path: placed.path)
     #expect(rest.isEmpty, "\(describe(rest))")
   }

@@ -26,6 +26,10 @@ package struct CommsVocabulary: DocumentRule {
       .section(
         .communications,
         "| Time | Audience | Status | Message |\n|---|---|---|---|\n| 14:08 | status page | ↓amber | Slow |"),
+      .section(
+        .communications,
+        "| Time | Audience | Status | Message |\n|---|---|---|---|\n"
+          + "| 15:12 | status page | ↓fixed in the EU | All is well |"),
     ],
     accepted: [
       .section(
@@ -43,7 +47,10 @@ package struct CommsVocabulary: DocumentRule {
       let meant = row.status ?? Self.meaning(of: PackedWord.all(in: text.value.utf8))
       let known = CommunicationStatus.allCases.map(\.rawValue).joined(separator: ", ")
       var fix: Fix?
-      if let meant, incident.document.markup.slice(text.range).elementsEqual(text.value.utf8) {
+      // Of several words, the others may say something that nobody but the writer can put elsewhere.
+      if let meant, PackedWord.all(in: text.value.utf8).count == 1,
+        incident.document.markup.slice(text.range).elementsEqual(text.value.utf8)
+      {
         let isCapital = text.value.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
         let word = meant.rawValue
         fix = Fix(text.range, isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word)

@@ -16,6 +16,7 @@ package struct PersonalData: FileRule {
       documentation is meant to use.
       """,
     source: "P7: published, redacted for the outside where needed; RFC 2606, RFC 3849, RFC 5737",
+    silencing: .onePlace,
     flagged: [
       .document(shown("Ask ↓jonas.weber@larder.dev for the log.")),
       .document(shown("Call ↓+49 30 901820 at night.")),

@@ -14,6 +14,7 @@ package struct RedactionUnbalanced: FileRule {
     source: "P7: published, redacted for the outside where needed",
     holdsAlways: true,
     reach: .document,
+    silencing: .never,
     flagged: [
       "Restored.\n\n↓<!-- internal -->\n\nThe vendor is Example Corp.",
       "Restored by ↓:internal[the vendor.",

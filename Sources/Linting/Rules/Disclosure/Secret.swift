@@ -15,6 +15,7 @@ package struct Secret: FileRule {
       """,
     source: "P7: published, redacted for the outside where needed; CWE-798, use of hard-coded credentials",
     holdsAlways: true,
+    silencing: .onePlace,
     // The examples are put together here, lest they look like secrets themselves.
     flagged: [
       .body("The log shows the key:\n\n```\nkey=↓AKIA\("2E7QXH4M" + "ZT3WBN5K")\n```"),

@@ -15,6 +15,7 @@ package struct DocumentLimits: FileRule {
     source: "limits of the reader",
     holdsAlways: true,
     reach: .document,
+    silencing: .never,
     flagged: [
       .document(
         "---\nid: INC-2026-0303\ntitle: Slow\n---\n\n↓" + String(repeating: "> ", count: 3000) + "deep\n")

@@ -14,6 +14,7 @@ package struct InvalidRecord: KnowledgeBaseRule {
     source: "content/people.yml, content/services.yml",
     holdsAlways: true,
     reach: .document,
+    silencing: .never,
     flagged: [
       .document(
         "- {handle: ada, name: Ada Byron}\n- {handle: ↓ada, name: Another}\n", path: "content/people.yml")

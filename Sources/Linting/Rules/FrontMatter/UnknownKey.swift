@@ -15,8 +15,9 @@ package struct UnknownKey: FileRule {
     source: "the reference of front matter",
     hasFix: true,
     flagged: [
-      .frontMatter("↓mitigatd: 2026-03-03T14:50Z"),
+      .frontMatter("↓acknowledgd: 2026-03-03T14:05Z"),
       .frontMatter("↓blast-radius: everything"),
+      .frontMatter("review:\n  ↓hel: 2026-03-06T10:00Z"),
     ],
     accepted: [
       .frontMatter("mitigated: 2026-03-03T14:50Z"),
@@ -27,6 +28,7 @@ package struct UnknownKey: FileRule {
     for fault in document.faults where fault.kind == .unknownKey {
       var fix: Fix?
       if let meant = fault.suggestion, let root = document.frontMatter?.root,
+        document.faults.count(where: { $0.kind == .unknownKey && $0.suggestion == meant }) == 1,
         isSafe(replacing: Array(document.markup.slice(fault.range)), by: meant, at: fault.range, in: root)
       {
         fix = Fix(fault.range, meant)
@@ -37,13 +39,19 @@ package struct UnknownKey: FileRule {
     }
   }
 
-  /// Whether one slipped letter separates the keys and the mapping lacks the one that was meant.
+  /// Whether one slipped letter separates the key from the one that was meant and from no other, and the mapping lacks
+  /// that one.
   private func isSafe(
     replacing key: [UInt8], by meant: String, at range: Range<Int>, in value: YAMLValue
   ) -> Bool {
     guard Suggestion.distance(key, Array(meant.utf8)) == 1 else { return false }
-    guard let mapping = mapping(holding: range, in: value) else { return false }
-    return !mapping.contains { $0.key == meant }
+    guard let mapping = mapping(holding: range, in: value), !mapping.contains(where: { $0.key == meant })
+    else { return false }
+    let near = (FrontMatterKeys.incident + FrontMatterKeys.review).filter { candidate in
+      Suggestion.distance(key, Array(candidate.name.utf8)) == 1
+        && !mapping.contains { $0.key == candidate.name }
+    }
+    return near.allSatisfy { $0.name == meant }
   }
 
   /// The entries of the mapping that has the key at `range`.

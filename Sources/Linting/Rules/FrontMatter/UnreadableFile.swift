@@ -13,6 +13,7 @@ package struct UnreadableFile: KnowledgeBaseRule {
     source: "no page goes missing in silence",
     holdsAlways: true,
     reach: .document,
+    silencing: .never,
     flagged: [], accepted: ["Text in UTF-8: täglich."])
 
   package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {

@@ -115,6 +115,20 @@ package struct TimelineOrder: DocumentRule {
     return String(decoding: text[first...last], as: UTF8.self)
   }
 
+  /// Whether moving rows leaves what is internal as it is: no internal passage begins or ends within them, but in one
+  /// row alone.
+  private static func keepsSecrets(
+    of document: Document, _ rows: [TimelineEntry], from span: Range<Int>
+  ) -> Bool {
+    document.internalRanges.allSatisfy { passage in
+      !passage.overlaps(span)
+        || passage.lowerBound <= span.lowerBound && span.upperBound <= passage.upperBound
+        || rows.contains {
+          $0.range.lowerBound <= passage.lowerBound && passage.upperBound <= $0.range.upperBound
+        }
+    }
+  }
+
   /// Puts the rows in order, where each names its date and all of a table or bullet list are rows of one line.
   private func sorting(_ run: TimelineRun, in incident: Incident) -> Fix? {
     let entries = run.entries.map { incident.timeline.entries[$0] }
@@ -130,6 +144,9 @@ package struct TimelineOrder: DocumentRule {
         !markup.slice(entry.range).contains { $0 == 0x0A || $0 == 0x0D }
           && markup[entry.node].range == entry.range
       })
+    else { return nil }
+    guard let first = entries.first, let last = entries.last,
+      Self.keepsSecrets(of: incident.document, entries, from: first.range.lowerBound..<last.range.upperBound)
     else { return nil }
     let sorted = entries.enumerated().sorted { left, right in
       let (one, other) = (left.element.at?.seconds ?? 0, right.element.at?.seconds ?? 0)

@@ -63,6 +63,9 @@ extension RulePage {
         Fact(name: "Silent in", values: [FactValue(text: "Code, block quotes and quotation marks")]))
     }
     if rule.hasFix { facts.append(Fact(name: "Fix", values: [FactValue(text: "Some findings carry one")])) }
+    if let silencing = rule.silencing.sentence {
+      facts.append(Fact(name: "Suppression", values: [FactValue(text: silencing)]))
+    }
     if frame.site.lint != nil {
       let tally = frame.site.lint?.tally(ofRule: rule.id)
       facts.append(
