@@ -51,6 +51,14 @@ struct Opening {
     self.base = base
   }
 
+  /// What rules find in the knowledge base, each finding with its fingerprint.
+  func lint(by rules: [Rule] = Catalogue.rules, width: Int) async -> LintResult {
+    let context = LintContext(
+      settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
+    let linter = Linter(settings: lintSettings, context: context, rules: rules)
+    return Fingerprint.stamped(await linter.result(base, width: width), of: base)
+  }
+
   /// Patterns of overrides that match no document.
   private static func idleOverrides(of settings: LintSettings, in base: KnowledgeBase) -> [Fault] {
     guard !settings.overrides.isEmpty else { return [] }

@@ -393,3 +393,25 @@ def test_a_conflict_is_named_and_both_sides_can_be_kept(run, many, git):
     (many / NAME).write_text("\n".join(kept))
     result = run("lint", cwd=many)
     assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("change", ["--write-baseline", "--prune-baseline"])
+def test_a_report_that_cannot_be_written_leaves_the_baseline(run, base, change):
+    path = base / "afterword-baseline.json"
+    run("lint", "--write-baseline", cwd=base)
+    file = base / "content/incidents/INC-2026-0303-checkout.md"
+    file.write_text(file.read_text().replace("## Summary", "## Impact"))
+    before = path.read_bytes()
+    done = run("lint", change, "--format", "json=missing/a.json", cwd=base)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: cannot write missing/a.json")
+    assert path.read_bytes() == before
+    run("lint", change, cwd=base)
+    assert path.read_bytes() != before
+
+
+def test_a_build_that_is_not_strict_takes_no_baseline(run, base):
+    done = run("build", "--baseline", "missing.json", cwd=base)
+    assert done.returncode == 2
+    assert "--strict" in done.stderr
+    assert not (base / "site").exists()

@@ -285,3 +285,26 @@ def test_more_warnings_than_allowed_are_said(run, base):
     done = run("lint", "--max-warnings", "0", "--fail-on", "never", "--only", "hindsight", cwd=base)
     assert done.returncode == 1
     assert "1 warning" in done.stderr and "--max-warnings is 0" in done.stderr
+
+
+def test_paths_of_repositories_wherever_the_run_began(run, base, tmp_path_factory):
+    """From outside, and of two repositories in one run: what GitLab gets begins at the top of each."""
+    other = tmp_path_factory.mktemp("other")
+    for folder in (base, other):
+        subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    (base / FILE).write_text("\n".join(LINES))
+    (other / "afterword.yml").write_text("title: Other\n")
+    (other / FILE).parent.mkdir(parents=True)
+    (other / FILE).write_text("\n".join(LINES))
+    outside = tmp_path_factory.mktemp("outside")
+    done = run("lint", "--format", "gitlab", base, other, cwd=outside)
+    assert {each["location"]["path"] for each in json.loads(done.stdout)} == {FILE}
+
+
+def test_json_is_what_its_schema_says(run, written):
+    printed = json.loads(run("schema", "findings", cwd=written).stdout)
+    jsonschema.Draft202012Validator.check_schema(printed)
+    validator = jsonschema.Draft202012Validator(printed)
+    findings = json.loads(report(run, written, "json"))
+    assert list(validator.iter_errors(findings)) == []
+    assert list(validator.iter_errors(findings | {"counts": {"error": -1}})) != []

@@ -32,12 +32,15 @@ package struct ChangedBytes: Sendable {
   ///
   /// - Parameter edits: the parts, in the order of the file and apart, with the bytes that each has afterwards.
   package func following(_ edits: [(range: Range<Int>, length: Int)]) -> ChangedBytes {
-    let places = ranges + edits.map(\.range)
-    let followed = places.map { place in
-      let start = Self.start(place.lowerBound, after: edits)
-      return start..<(place.isEmpty ? start : max(start, Self.end(place.upperBound, after: edits)))
+    let moved = ranges.map { range in
+      let start = Self.start(range.lowerBound, after: edits)
+      return start..<(range.isEmpty ? start : max(start, Self.end(range.upperBound, after: edits)))
     }
-    return ChangedBytes(isWhole: isWhole, ranges: followed.sorted { $0.lowerBound < $1.lowerBound })
+    let replaced = edits.map { edit in
+      let start = Self.start(edit.range.lowerBound, after: edits)
+      return start..<start + edit.length
+    }
+    return ChangedBytes(isWhole: isWhole, ranges: (moved + replaced).sorted { $0.lowerBound < $1.lowerBound })
   }
 
   /// Where a range begins afterwards; one that began within a replaced part begins with what came there.

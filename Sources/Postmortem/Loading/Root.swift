@@ -29,6 +29,16 @@ package struct Root: Sendable, Hashable {
     }
   }
 
+  /// The top of the repository that the root lies in; nil where there is none.
+  package var repository: String? {
+    var folder = path
+    while !FileReader.exists(folder + "/.git") {
+      guard folder != "/" else { return nil }
+      folder = PathName.folder(of: folder)
+    }
+    return folder
+  }
+
   /// The paths sorted by the root that each belongs to, in the order in which the roots first occur.
   ///
   /// - Parameter folder: what relative paths are relative to.

@@ -33,6 +33,12 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var reading: ReadingOptions
 
+  func validate() throws {
+    if !strict, baseline.baseline != nil || baseline.isOff {
+      throw ValidationError("a baseline says which errors stop a build: add --strict, or leave it out")
+    }
+  }
+
   func run() async throws {
     let here = Terminal.folder
     let start = PathName.absolute(folder ?? ".", in: here)
@@ -47,12 +53,12 @@ struct Build: AsyncParsableCommand {
           + base.unreadable.map(\.text).joined(separator: "\n"))
     }
     if !quiet { opening.cautions.forEach { Terminal.complain("warning: " + $0) } }
-    let findings = await findings(in: opening)
-    if strict { try requireNoErrors(findings, in: opening, shownFrom: here) }
+    let found = await opening.lint(width: reading.width)
+    if strict { try requireNoErrors(found, in: opening, shownFrom: here) }
     let target =
       output.map { PathName.absolute($0, in: here) } ?? PathName.absolute(base.settings.output, in: root.path)
     var options = BuildOptions(tool: "afterword \(Afterword.version)", width: reading.width)
-    options.lint = LintState(findings: findings, settings: opening.lintSettings)
+    options.lint = LintState(findings: found.findings, settings: opening.lintSettings)
     options.theme = SiteTheme(settings: opening.theme, logo: try logo(opening))
     options.baseURL = baseURL ?? base.settings.baseURL
     let summary: OutputSummary
@@ -67,21 +73,12 @@ struct Build: AsyncParsableCommand {
     if !quiet { report(summary, base, target: target) }
   }
 
-  private func findings(in opening: Opening) async -> [Finding] {
-    let base = opening.base
-    let context = LintContext(
-      settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
-    return await Linter(settings: opening.lintSettings, context: context)
-      .findings(base, width: reading.width)
-  }
-
   /// Stops the build where there are lint errors that no baseline knows.
-  private func requireNoErrors(
-    _ findings: [Finding], in opening: Opening, shownFrom here: String
-  ) throws {
-    var result = LintResult(findings: Fingerprint.stamped(findings, of: opening.base))
+  private func requireNoErrors(_ found: LintResult, in opening: Opening, shownFrom here: String) throws {
+    var result = found
     let notices = try BaselineStage(baseline, in: here).apply(
-      to: &result, of: opening, rules: Catalogue.rules)
+      to: &result, of: opening, rules: Catalogue.rules
+    ).notices
     let errors = result.findings.count { $0.level == .error }
     if errors > 0 {
       let count = CountText.of(errors, "lint error", "lint errors")

@@ -70,7 +70,11 @@ struct Lint: AsyncParsableCommand {
     let found = outcome.found
     let delivery = ReportDelivery(
       options: report, failing: failOn, folder: Terminal.folder, text: text(for: found))
-    try delivery.deliver(found)
+    try delivery.deliver(found, ofRepository: outcome.ofRepository)
+    for file in outcome.baselines {
+      try file.write()
+      Terminal.complain(file.notice)
+    }
     if !report.quiet || baselineChange.change != nil { outcome.notices.forEach(Terminal.complain) }
     let tooMany = maxWarnings.map { found.count(.warning) > $0 } ?? false
     if tooMany, let maxWarnings {

@@ -6,7 +6,7 @@ import Site
 /// `afterword schema`
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the JSON Schema of settings or front matter, for editors.",
+    abstract: "Print the JSON Schema of settings or front matter, for editors, or of the findings in JSON.",
     discussion: """
       With the YAML language server, begin afterword.yml with
         # yaml-language-server: $schema=afterword.schema.json
@@ -14,13 +14,14 @@ struct Schema: ParsableCommand {
       around the working folder ask for.
       """)
 
-  @Argument(help: "settings or front-matter.")
+  @Argument(help: "settings, front-matter, or findings: what lint --format json writes.")
   var subject: Subject
 
   /// What there is a schema of.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case settings
     case frontMatter = "front-matter"
+    case findings
   }
 
   func run() throws {
@@ -40,6 +41,7 @@ struct Schema: ParsableCommand {
           keys: FrontMatterKeys.incident, identifier: settings.identifiers, foreign: FrontMatterKeys.foreign,
           borrowed: FrontMatterKeys.borrowed
         ).bytes())
+    case .findings: try Terminal.write(Array(JSONReport.schema.utf8))
     }
   }
 }

@@ -23,18 +23,35 @@ struct BaselineStage {
     self.folder = folder
   }
 
+  /// A baseline that is to be written, once all that could fail before has not.
+  struct NewFile {
+    /// Absolute.
+    let path: String
+    /// How the path is called in messages.
+    let shown: String
+    let bytes: [UInt8]
+    /// What there is to say when it is written.
+    let notice: String
+
+    /// - Throws: `CommandFailure` where the system refuses.
+    func write() throws { try FileReplacement.write(bytes, to: path, shown: shown) }
+  }
+
   /// Moves known findings to those that are not reported.
   ///
-  /// - Returns: what there is to say about the baseline, a sentence each.
-  /// - Throws: `CommandFailure` where the file is missing though it was named, or cannot be read or written.
-  func apply(to result: inout LintResult, of opening: Opening, rules: [Rule]) throws -> [String] {
-    guard !options.isOff else { return [] }
+  /// - Returns: what there is to say about the baseline, a sentence each, and the file that is to be written.
+  /// - Throws: `CommandFailure` where the file is missing though it was named, or cannot be read.
+  func apply(
+    to result: inout LintResult, of opening: Opening, rules: [Rule]
+  ) throws -> (notices: [String], file: NewFile?) {
+    guard !options.isOff else { return ([], nil) }
     let path = options.path(for: opening.root, in: folder)
     let shown = PathName.relative(path, to: folder)
     let scope = BaselineScope(opening.base, rules: rules)
     let old = try read(path, shown: shown)
     var baseline = old ?? Baseline([])
     var notices: [String] = []
+    var notice: String?
     switch change {
     case .write:
       let accepted = Baseline([]).accepting(result.findings, in: scope)
@@ -42,8 +59,7 @@ struct BaselineStage {
       if old == nil, baseline.entries.isEmpty {
         notices.append("There is nothing to accept: no baseline was written.")
       } else {
-        try FileReplacement.write(BaselineFile.bytes(of: baseline), to: path, shown: shown)
-        notices.append(Self.written(accepted, of: baseline, to: shown))
+        notice = Self.written(accepted, of: baseline, to: shown)
       }
     case .prune:
       guard old != nil else {
@@ -51,10 +67,11 @@ struct BaselineStage {
       }
       let stale = Baseline(baseline.match(result.findings, in: scope).stale)
       baseline = baseline.removing(stale.entries)
-      if !stale.entries.isEmpty {
-        try FileReplacement.write(BaselineFile.bytes(of: baseline), to: path, shown: shown)
+      if stale.entries.isEmpty {
+        notices.append("No entry of \(shown) is stale.")
+      } else {
+        notice = Self.pruned(stale, leaving: baseline, in: shown)
       }
-      notices.append(Self.pruned(stale, leaving: baseline, in: shown))
     case nil: break
     }
     let match = baseline.match(result.findings, in: scope)
@@ -72,7 +89,10 @@ struct BaselineStage {
         "\(entries) of \(shown) \(match.stale.count == 1 ? "is" : "are") stale, the findings are gone: "
           + "--prune-baseline removes \(match.stale.count == 1 ? "it" : "them").")
     }
-    return notices
+    let file = notice.map {
+      NewFile(path: path, shown: shown, bytes: BaselineFile.bytes(of: baseline), notice: $0)
+    }
+    return (notices, file)
   }
 
   /// The baseline in the file; nil where there is none and none has to be.
@@ -108,8 +128,7 @@ struct BaselineStage {
   }
 
   private static func pruned(_ stale: Baseline, leaving rest: Baseline, in shown: String) -> String {
-    guard !stale.entries.isEmpty else { return "No entry of \(shown) is stale." }
-    return "Removed \(size(of: stale)) from \(shown); \(CountText.grouped(rest.entries.count)) left."
+    "Removed \(size(of: stale)) from \(shown); \(CountText.grouped(rest.entries.count)) left."
   }
 
   /// "214 findings of 87 documents".

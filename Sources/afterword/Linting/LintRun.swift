@@ -20,12 +20,16 @@ struct LintRun {
   struct Outcome {
     /// What there is to report, with paths as seen from the working folder.
     let found: LintOutcome
+    /// The same, with paths as seen from the top of each document's repository; outside of any, as `found`.
+    let ofRepository: LintOutcome
     /// What there is to say beside it.
     let notices: [String]
     let mended: [MendedFile]
+    /// Baselines that are to be written.
+    let baselines: [BaselineStage.NewFile]
   }
 
-  /// Lints, and mends where that was asked for. Nothing is written but the baseline.
+  /// Lints, and mends in memory where that was asked for. Nothing is written.
   func outcome() async throws -> Outcome {
     let folder = Terminal.folder
     let groups: [(root: Root, paths: [String]?)] =
@@ -36,6 +40,8 @@ struct LintRun {
         "--baseline \(name) is the file of one knowledge base, and these paths belong to \(groups.count)")
     }
     var outcomes: [LintOutcome] = []
+    var ofRepositories: [LintOutcome] = []
+    var baselines: [BaselineStage.NewFile] = []
     var notices: [String] = []
     var mended: [MendedFile] = []
     for group in groups {
@@ -57,16 +63,22 @@ struct LintRun {
       notices += fixing.spared.sorted().map {
         "\($0) is not fixed: the link leads out of the knowledge base"
       }
+      if let file = look.baseline { baselines.append(file) }
+      let own = LintOutcome(look.result, base: look.base)
+      func place(_ path: String) -> String { PathName.absolute(path, in: group.root.path) }
+      let top = group.root.repository ?? folder
+      ofRepositories.append(own.relocated { PathName.relative(place($0), to: top) })
       outcomes.append(
-        LintOutcome(look.result, base: look.base).relocated { path in
-          let place = PathName.absolute(path, in: group.root.path)
+        own.relocated { path in
           // A text is spoken of by the name that it was given, however that was written.
-          return place == named?.path ? paths[0] : PathName.relative(place, to: folder)
+          place(path) == named?.path ? paths[0] : PathName.relative(place(path), to: folder)
         })
     }
     let found = LintOutcome.joined(outcomes)
     if let since, found.census.found == 0 { notices.append("No document was changed since \(since).") }
-    return Outcome(found: found, notices: notices, mended: mended)
+    return Outcome(
+      found: found, ofRepository: LintOutcome.joined(ofRepositories), notices: notices, mended: mended,
+      baselines: baselines)
   }
 
   /// A knowledge base as one look at it found it.
@@ -74,6 +86,7 @@ struct LintRun {
     let base: KnowledgeBase
     let result: LintResult
     let notices: [String]
+    let baseline: BaselineStage.NewFile?
   }
 
   /// - Parameter buffers: bytes that stand for a file's own, by absolute path: standard input, mended documents.
@@ -83,27 +96,18 @@ struct LintRun {
     let folder = Terminal.folder
     var opening = try await Opening(root, files: paths, buffers: buffers, reading, shownFrom: folder)
     if let changed { opening.base = changed.narrowed(opening.base) }
-    var result = await result(opening)
+    var result = await opening.lint(by: rules, width: reading.width)
+    let accepted = try baseline.apply(to: &result, of: opening, rules: rules)
     let notices =
       opening.lintCautions.map { "warning: " + $0 }
-      + IgnoredText.notices(opening.base.ignored, root: root, shownFrom: folder)
-      + (try baseline.apply(to: &result, of: opening, rules: rules))
+      + IgnoredText.notices(opening.base.ignored, root: root, shownFrom: folder) + accepted.notices
     if let changed { result = changed.kept(result, of: opening.base) }
-    return Look(base: opening.base, result: result, notices: notices)
+    return Look(base: opening.base, result: result, notices: notices, baseline: accepted.file)
   }
 
   private func changedDocuments(in root: Root) async throws -> ChangedDocuments? {
     guard let since else { return nil }
     return try await ChangedDocuments(since: since, root: root)
-  }
-
-  /// What the rules find in one knowledge base, with fingerprints.
-  private func result(_ opening: Opening) async -> LintResult {
-    let base = opening.base
-    let context = LintContext(
-      settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
-    let linter = Linter(settings: opening.lintSettings, context: context, rules: rules)
-    return Fingerprint.stamped(await linter.result(base, width: reading.width), of: base)
   }
 }
 

@@ -14,11 +14,11 @@ struct ReportDelivery {
 
   /// Writes the reports: first the files, so that a file that cannot be written leaves no half told story.
   ///
+  /// - Parameters:
+  ///   - outcome: with paths as seen from the working folder.
+  ///   - ofRepository: the same, with paths as seen from the top of the repository of each document.
   /// - Throws: `CommandFailure` where a file, or what goes to standard output, cannot be written.
-  func deliver(_ outcome: LintOutcome) throws {
-    let ofRepository = outcome.relocated {
-      PathName.relative(PathName.absolute($0, in: folder), to: repository)
-    }
+  func deliver(_ outcome: LintOutcome, ofRepository: LintOutcome) throws {
     for target in options.targets {
       guard let file = target.file else { continue }
       var bytes: [UInt8] = []
@@ -52,16 +52,6 @@ struct ReportDelivery {
     case .rdjson: RDJSONReport()
     case .markdown: MarkdownReport()
     }
-  }
-
-  /// The nearest folder upward that is a repository; the working folder where there is none.
-  private var repository: String {
-    var place = folder
-    while !FileReader.exists(place + "/.git") {
-      guard place != "/" else { return folder }
-      place = PathName.folder(of: place)
-    }
-    return place
   }
 
   /// Adds the findings to the summary that GitHub Actions shows for a step. That it cannot be written fails nothing:

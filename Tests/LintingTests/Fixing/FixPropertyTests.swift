@@ -11,37 +11,23 @@ import Testing
   func realDocuments() async {
     let base = await Loader.load(
       root: Root(path: FindingRangeTests.corpus, hasSettings: false), today: ExampleBase.asOf, width: 2)
-    await hold(sources(of: base))
+    let mended = await hold(sources(of: base))
+    await plant(mended.files, atLeast: 100)
   }
 
   @Test("In generated documents", .enabled(if: PlantedBase.isAtHand))
   func generatedDocuments() async throws {
     let mended = await hold(sources(of: try await PlantedBase(defects: "1.0", seed: "12").base))
-    #expect(mended["timeline-order", default: 0] > 0)
-    #expect(mended["comms-vocabulary", default: 0] > 0)
+    #expect(mended.answered["timeline-order", default: 0] > 0)
+    #expect(mended.answered["comms-vocabulary", default: 0] > 0)
   }
 
-  @Test("In documents that are shuffled from the examples of all rules", arguments: [1, 2, 3, 4] as [UInt64])
+  @Test("In documents that are shuffled from the examples of all rules", arguments: [1, 2] as [UInt64])
   func shuffledDocuments(seed: UInt64) async {
     let mended = await hold(shuffled(seed))
-    #expect(mended["suppression-unused", default: 0] > 0)
-    #expect(mended["unknown-key", default: 0] > 0)
-  }
-
-  @Test(
-    "Comments that were put into real documents leave no trace once they are mended",
-    .enabled(if: FileManager.default.fileExists(atPath: FindingRangeTests.corpus)))
-  func plantedInRealDocuments() async {
-    let base = await Loader.load(
-      root: Root(path: FindingRangeTests.corpus, hasSettings: false), today: ExampleBase.asOf, width: 2)
-    await plant(sources(of: base), atLeast: 100)
-  }
-
-  @Test(
-    "Comments that were put into shuffled documents leave no trace once they are mended",
-    arguments: [5, 6] as [UInt64])
-  func plantedInShuffledDocuments(seed: UInt64) async {
-    await plant(shuffled(seed), atLeast: 20)
+    #expect(mended.answered["suppression-unused", default: 0] > 0)
+    #expect(mended.answered["unknown-key", default: 0] > 0)
+    await plant(mended.files, atLeast: 20)
   }
 
   private func shuffled(_ seed: UInt64) -> [String: [UInt8]] {
@@ -63,22 +49,26 @@ import Testing
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Mends the documents and checks each round; returns how often each rule was answered.
-  @discardableResult
-  private func hold(_ files: [String: [UInt8]]) async -> [String: Int] {
-    var files = files
-    var mended: [String: Int] = [:]
-    var base = await Mending.load(files)
+  /// Documents with nothing left to mend, and how often each rule was answered.
+  private struct Mended {
+    var files: [String: [UInt8]]
+    var answered: [String: Int] = [:]
+  }
+
+  /// Mends documents and checks each round.
+  private func hold(_ files: [String: [UInt8]]) async -> Mended {
+    var mended = Mended(files: files)
+    var base = await Mending.load(mended.files)
     var findings = await Mending.findings(base)
     for _ in 0..<5 {
-      let texts = Mending.texts(findings, files)
+      let texts = Mending.texts(findings, mended.files)
       if texts.isEmpty { return mended }
       for (path, text) in texts {
-        #expect(Mending.keepsTheRest(text, of: files[path] ?? []), "\(path): something else was changed")
-        files[path] = text.bytes
-        for finding in text.answered { mended[finding.rule, default: 0] += 1 }
+        #expect(Mending.keepsTheRest(text, of: mended.files[path] ?? []), "\(path): something else was changed")
+        mended.files[path] = text.bytes
+        for finding in text.answered { mended.answered[finding.rule, default: 0] += 1 }
       }
-      let after = await Mending.load(files)
+      let after = await Mending.load(mended.files)
       findings = await Mending.findings(after)
       // What was answered is not said again of the same text.
       let rest = Set(findings.filter { $0.fix != nil }.map { "\($0.path) \($0.rule) \($0.message)" })
@@ -98,14 +88,9 @@ import Testing
   }
 
   /// Puts comments that silence nothing into documents that have nothing to mend, and takes them out again.
-  private func plant(_ files: [String: [UInt8]], atLeast least: Int) async {
-    var clean = files
-    var base = await Mending.load(clean)
-    while case let texts = Mending.texts(await Mending.findings(base), clean), !texts.isEmpty {
-      for (path, text) in texts { clean[path] = text.bytes }
-      base = await Mending.load(clean)
-    }
-    var planted: [String: [UInt8]] = clean
+  private func plant(_ clean: [String: [UInt8]], atLeast least: Int) async {
+    let base = await Mending.load(clean)
+    var planted = clean
     var counts: [String: Int] = [:]
     for document in base.incidents.map(\.document) {
       let garden = CommentPlanting(document.markup)

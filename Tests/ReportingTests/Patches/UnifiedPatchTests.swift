@@ -33,7 +33,7 @@ import Testing
 
   @Test("Changes whose context meets share a piece, others have their own")
   func pieces() {
-    let near = lines(1...20).replacing("5\n", with: "").replacing("\n11\n", with: "\n11\nnew\n")
+    let near = lines(1...20).replacing("\n5\n", with: "\n").replacing("\n11\n", with: "\n11\nnew\n")
     #expect(
       text(patch(lines(1...20), near)) == """
         --- a/a.md
