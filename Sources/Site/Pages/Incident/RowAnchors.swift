@@ -14,7 +14,7 @@ struct RowAnchors: Sendable {
 
   init(_ incident: Incident) {
     var taken = Set(incident.document.markup.headings.map(\.anchor)).union(incident.actions.map(\.id))
-    let zone = incident.zone
+    let zone = incident.writtenZone
     let days = incident.timeline.entries.lazy.compactMap(\.at).map { zone.wallClock(at: $0).day }
     let first = days.min()
     func claim(_ name: String) -> String {
