@@ -1,7 +1,10 @@
 import Postmortem
 
 /// Everything that pages are made from; read by many tasks at once, changed by none.
-struct SiteContext: Sendable {
+///
+/// A class, since every frame, row and link of a page holds it: a copy of a structure would count a reference for
+/// each of its parts.
+final class SiteContext: Sendable {
   let base: KnowledgeBase
   let options: BuildOptions
   let routes: Routes
@@ -13,9 +16,9 @@ struct SiteContext: Sendable {
   /// What the linter found; nil where nobody linted.
   let lint: LintTally?
   /// The paths of the site, once it is planned.
-  private(set) var planned: Set<String> = []
+  let planned: Set<String>
   /// The links in the header and the footer of every page.
-  private(set) var navigation = SiteNavigation()
+  let navigation: SiteNavigation
 
   init(_ base: KnowledgeBase, options: BuildOptions) {
     self.base = base
@@ -26,15 +29,25 @@ struct SiteContext: Sendable {
     similarity = SimilarityIndex(base.incidents, asOf: base.asOf)
     lint = options.lint.map { LintTally(base, $0) }
     content = base.settings.content.isEmpty ? "" : base.settings.content + "/"
+    planned = []
+    navigation = SiteNavigation()
+  }
+
+  private init(_ site: SiteContext, linking paths: Set<String>) {
+    base = site.base
+    options = site.options
+    routes = site.routes
+    index = site.index
+    facets = site.facets
+    similarity = site.similarity
+    lint = site.lint
+    content = site.content
+    planned = paths
+    navigation = SiteNavigation(site, planned: paths)
   }
 
   /// The same site with links to those of its pages that are planned.
-  func linking(_ paths: Set<String>) -> SiteContext {
-    var site = self
-    site.planned = paths
-    site.navigation = SiteNavigation(self, planned: paths)
-    return site
-  }
+  func linking(_ paths: Set<String>) -> SiteContext { SiteContext(self, linking: paths) }
 
   /// Where the source of a document can be seen; nil where the settings don't say.
   func source(of path: String) -> String? {

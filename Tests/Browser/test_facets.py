@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from conftest import violations
 
 LIST = "incidents/index.html"
 
@@ -239,13 +240,13 @@ def test_filter_on_a_phone(opened):
 @pytest.mark.parametrize("width", [390, 768, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("query", ["?severity=1&severity=2&class=technical", "?severity=4&status=cancelled"])
-def test_the_narrowed_page_is_accessible_and_fits(opened, width, scheme, query):
-    page = opened(query, width=width, scheme=scheme)
+def test_the_narrowed_page_is_accessible_and_fits(site, open_page, width, scheme, query):
+    page = open_page(width=width, scheme=scheme)
+    page.goto((site / LIST).as_uri() + query)
     page.wait_for_selector("text=/of \\d+ incidents/")
     if width == 390:
         page.locator("button.filter-toggle").click()
-    violations = Axe().run(page, options={"preload": False}).response["violations"]
-    assert not violations, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in violations]
+    assert not violations(page)
     for size in ["100%", "200%"]:
         page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
         assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), size

@@ -5,8 +5,9 @@ import subprocess
 import sys
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from lxml import html
+
+from conftest import violations
 
 # What the HTML checker says of the two directives that it does not know, when it has nothing else to say of the line.
 KNOWN_GAP = (
@@ -52,12 +53,6 @@ UNREADABLE = """() => {
   }
   return out;
 }"""
-
-
-def violations(page):
-    # Without preloading: its requests for style sheets are not the page's, and the policy rightly refuses them.
-    found = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
-    return [f"{v['id']}: {v['help']} {[node['target'] for node in v['nodes']][:3]}" for v in found]
 
 
 def test_samples_from_disk_in_light(site, samples, open_page):

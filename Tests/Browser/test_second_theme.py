@@ -5,9 +5,8 @@ import shutil
 import subprocess
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from conftest import ROOT
+from conftest import ROOT, violations
 
 THEME = pathlib.Path(__file__).parent / "second-theme"
 PAGES = ["index.html", "incidents/index.html", "incidents/inc-2026-0303/index.html", "actions/index.html",
@@ -27,9 +26,9 @@ def themed(afterword, tmp_path_factory):
     return base / "site"
 
 
-@pytest.mark.parametrize("scheme,accent,page_ground", [
-    ("light", "rgb(122, 31, 92)", "rgb(247, 245, 250)"), ("dark", "rgb(240, 163, 211)", "rgb(23, 19, 28)")])
-def test_a_second_theme_holds(themed, open_page, scheme, accent, page_ground):
+@pytest.mark.parametrize("scheme,accent,page_ground,checked", [
+    ("light", "rgb(122, 31, 92)", "rgb(247, 245, 250)", 390), ("dark", "rgb(240, 163, 211)", "rgb(23, 19, 28)", 1440)])
+def test_a_second_theme_holds(themed, open_page, scheme, accent, page_ground, checked):
     faults = []
     for width in (390, 1440):
         page = open_page(scheme=scheme, width=width)
@@ -44,8 +43,9 @@ def test_a_second_theme_holds(themed, open_page, scheme, accent, page_ground):
             assert accent in page.evaluate(
                 "[...document.querySelectorAll('a')].map(a => getComputedStyle(a).color)"), name
             assert "Questions? Ask in #reliability." in page.locator("footer").inner_text()
-            violations = Axe().run(page, options={"preload": False}).response["violations"]
-            faults += [f"{name}: {v['id']} {[n['target'] for n in v['nodes']][:3]}" for v in violations]
+            # A theme changes colours at every width alike.
+            if width == checked:
+                faults += [f"{name} at {width}: {fault}" for fault in violations(page)]
             if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
                 faults.append(f"{name}: scrolls sideways at {width}")
         faults += page.complaints

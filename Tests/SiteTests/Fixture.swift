@@ -1,3 +1,4 @@
+import Linting
 import Markdown
 import Postmortem
 
@@ -36,11 +37,12 @@ enum Fixture {
 
   /// The site of a knowledge base, in memory.
   static func site(
-    _ base: KnowledgeBase, width: Int = 2, at address: String? = nil
+    _ base: KnowledgeBase, width: Int = 2, at address: String? = nil, lint: LintState? = nil
   ) async throws -> [String: String] {
     let sink = MemorySink()
     var options = options(width: width)
     options.baseURL = address
+    options.lint = lint
     _ = try await SiteBuilder.build(base, options, into: sink)
     return sink.files.mapValues { String(decoding: $0, as: UTF8.self) }
   }

@@ -19,9 +19,11 @@ import Testing
       "services/index.html", "services/checkout/index.html", "factors/index.html",
       "people/index.html", "people/ada/index.html", "reviews/index.html", "near-misses/index.html",
       "analytics/index.html", "rules/index.html", "rules/five-whys-depth/index.html", "workflows/index.html",
+      "documents/index.html",
     ])
   func agrees(path: String) async throws {
-    let page = try #require(try await Fixture.site(SampleSite.base)[path])
+    let lint = path.hasPrefix("documents/") ? SampleSite.lint : nil
+    let page = try #require(try await Fixture.site(SampleSite.base, lint: lint)[path])
     let file = Self.folder.appending(path: path)
     if ProcessInfo.processInfo.environment["AFTERWORD_GOLDEN"] == "write" {
       try FileManager.default.createDirectory(

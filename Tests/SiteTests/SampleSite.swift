@@ -1,3 +1,4 @@
+import Linting
 import Markdown
 import Postmortem
 
@@ -19,6 +20,25 @@ enum SampleSite {
       Fixture.document("# Severity\n\n## One\n\nx\n\n## Two\n\ny\n", path: "content/severity.md"),
     ]
     return Fixture.base(incidents: [outage, bare], pages: pages, settings: settings)
+  }
+
+  /// What a linter could have found in it: a document of each kind of state.
+  static var lint: LintState {
+    func finding(_ rule: String, _ level: RuleLevel, _ path: String, _ offset: Int, _ message: String)
+      -> Finding
+    {
+      Finding(
+        rule: rule, level: level, path: "content/" + path, range: offset..<offset + 1, message: message)
+    }
+    return LintState(
+      findings: [
+        finding("five-whys-depth", .warning, "incidents/one.md", 30, "ask on: the chain has 2 whys of 5"),
+        finding("action-owner", .error, "incidents/one.md", 40, "name the person who owns <this> action"),
+        finding("file-name", .note, "incidents/one.md", 0, "begin the file's name with the id"),
+        finding("section-order", .note, "incidents/one.md", 60, "move the impact up"),
+        finding("required-section", .warning, "incidents/two.md", 0, "add a section for the impact"),
+        finding("raw-html", .note, "severity.md", 0, "write Markdown"),
+      ], settings: LintSettings())
   }
 
   private static let text = """

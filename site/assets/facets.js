@@ -175,9 +175,12 @@
       const [kind, glyph, word] = incident.pill;
       body.append(" ", make("span", { class: "pill pill-" + kind }, drawing("glyph", "glyph-" + glyph, 14), word));
     }
-    body.append(make("p", { class: "meta" }, make("span", { class: "id" }, incident.id),
-      incident.services ? make("span", {}, incident.services) : null,
-      incident.open ? make("span", {}, counted(incident.open, "open action")) : null));
+    if (incident.id || incident.services || incident.open) {
+      body.append(make("p", { class: "meta" },
+        incident.id ? make("span", { class: "id" }, incident.id) : null,
+        incident.services ? make("span", {}, incident.services) : null,
+        incident.open ? make("span", {}, counted(incident.open, "open action")) : null));
+    }
     const date = withYear || !incident.day ? incident.date : incident.date.slice(0, -5);
     const tail = make("div", { class: "incident-row-tail" },
       incident.day

@@ -62,7 +62,7 @@ enum ClockText {
     guard isDay else {
       return "at \(MomentText.place(evidence.at, evidence.range, of: incident, besides: other))"
     }
-    let day = MomentText.zone(of: incident).wallClock(at: evidence.at).day.iso
+    let day = incident.writtenZone.wallClock(at: evidence.at).day.iso
     return "on \(day) (line \(MomentText.line(of: evidence.range, in: incident)))"
   }
 }

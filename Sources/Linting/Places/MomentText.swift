@@ -7,11 +7,8 @@ enum MomentText {
   static func place(_ at: Instant, _ range: Range<Int>, of incident: Incident, besides other: Instant? = nil)
     -> String
   {
-    "\(time(at, in: zone(of: incident), besides: other)) (line \(line(of: range, in: incident)))"
+    "\(time(at, in: incident.writtenZone, besides: other)) (line \(line(of: range, in: incident)))"
   }
-
-  /// The zone that the rows of an incident are written in.
-  static func zone(of incident: Incident) -> Zone { incident.timeline.zone?.value ?? incident.zone }
 
   /// "14:13", "14:13:20", or with the day in front where `other` is of another one.
   static func time(_ at: Instant, in zone: Zone, besides other: Instant? = nil) -> String {

@@ -28,17 +28,33 @@ package struct SafeHTML: Sendable, Hashable {
 }
 
 extension [UInt8] {
-  /// Appends `text` with the HTML specials escaped, the single quotation mark included.
+  /// Appends `text` with the HTML specials escaped, for content and quoted attributes alike, the single quotation
+  /// mark included.
+  ///
+  /// What needs no escape is copied in stretches.
   package mutating func appendEscaped(_ text: some Sequence<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-      default: append(byte)
-      }
+    if text.withContiguousStorageIfAvailable({ appendEscaped(stretchesOf: $0) }) == nil {
+      // Only texts that came from elsewhere than Swift lie in pieces.
+      Array(text).withUnsafeBufferPointer { appendEscaped(stretchesOf: $0) }
     }
+  }
+
+  private mutating func appendEscaped(stretchesOf bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in 0..<bytes.count {
+      let replacement: StaticString
+      switch bytes[index] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      case UInt8(ascii: "'"): replacement = "&#39;"
+      default: continue
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      replacement.withUTF8Buffer { append(contentsOf: $0) }
+      start = index + 1
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }

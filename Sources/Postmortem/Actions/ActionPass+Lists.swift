@@ -29,6 +29,7 @@ extension ActionPass {
     draft.content = children
     draft.read(phrase, paragraph: first, in: markup, near: hint, known: known)
     readDetail(children.filter { $0 != first }, &draft)
+    if draft.ticket == nil { draft.ticket = children.lazy.compactMap(ticket).first }
     readBox(item, phrase, &draft, context)
     finish(&draft, context)
   }

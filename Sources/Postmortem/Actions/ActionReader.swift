@@ -126,8 +126,8 @@ struct ActionPass {
     return context
   }
 
-  /// The first ticket that a heading or a bold line links to.
-  private func ticket(of node: Int) -> Located<String>? {
+  /// The first ticket that something below `node` links to.
+  func ticket(of node: Int) -> Located<String>? {
     for child in node..<markup[node].end {
       guard case .link(let index) = markup[child].kind, markup.links.indices.contains(index) else { continue }
       let text = String(decoding: markup.prose(of: child).text, as: UTF8.self).lowercased()

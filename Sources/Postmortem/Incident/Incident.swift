@@ -43,6 +43,19 @@ package struct Incident: Sendable {
 extension Incident {
   package var title: String { document.title.value }
 
+  /// The zone that the document is written in: the one that its timeline states, else that of times without an offset.
+  ///
+  /// Where both tell the same time, it is the latter: "Europe/Berlin" says more than "CET".
+  package var writtenZone: Zone {
+    guard let stated = timeline.zone?.value else { return zone }
+    let isDated = { (entry: TimelineEntry) in entry.at != nil }
+    let ends = [timeline.entries.first(where: isDated), timeline.entries.last(where: isDated)]
+    let agrees = ends.lazy.compactMap { $0?.at }.allSatisfy {
+      zone.wallClock(at: $0) == stated.wallClock(at: $0)
+    }
+    return agrees ? zone : stated
+  }
+
   /// What other documents may call this incident.
   package var linkID: String? { id?.value ?? idInPath }
 

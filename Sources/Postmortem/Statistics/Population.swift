@@ -34,5 +34,5 @@ package struct Population: Sendable, Equatable {
 extension Incident {
   /// The day that it is filed under, in its own zone: that of its first known time, else the one that its front
   /// matter, path or title names.
-  package var filedDay: Day? { filedAt.map { zone.wallClock(at: $0).day } ?? dateHint }
+  package var filedDay: Day? { filedAt.map { writtenZone.wallClock(at: $0).day } ?? dateHint }
 }

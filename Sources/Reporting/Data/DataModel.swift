@@ -23,9 +23,11 @@ extension JSONWriter {
   /// Writes a model as an object.
   package mutating func value<Model: DataModel>(_ model: Model) {
     object { json in
-      for member in Model.members {
-        json.key(member.name)
-        member.write(model, &json)
+      // By index: a member is not copied with its description.
+      let members = Model.members
+      for index in members.indices {
+        json.key(members[index].name)
+        members[index].write(model, &json)
       }
     }
   }

@@ -88,7 +88,7 @@ package struct JSONWriter: Sendable {
   private mutating func newLine() {
     guard isIndented else { return }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: open.count * 2))
+    for _ in 0..<open.count * 2 { bytes.append(0x20) }
   }
 
   /// Copies what needs no escape in stretches; the specials are found byte by byte.
@@ -98,7 +98,9 @@ package struct JSONWriter: Sendable {
     text.withUTF8 { utf8 in
       var start = 0
       for index in 0..<utf8.count {
-        guard let (special, length) = Self.special(utf8, at: index) else { continue }
+        guard Self.isSuspect(utf8[index]), let (special, length) = Self.special(utf8, at: index) else {
+          continue
+        }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         bytes.write(special)
         start = index + length
@@ -106,6 +108,14 @@ package struct JSONWriter: Sendable {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a character that needs an escape may begin with `byte`; most bytes need no second look.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: true
+    default: false
+    }
   }
 
   /// The escape of the character that begins at `index`, and its length in bytes; nil where it needs none.

@@ -49,36 +49,32 @@ struct CauseDrawing: Sendable {
     let perLine = max(8, Int(room / (size * 0.57)))
     var lines: [String] = []
     var line = ""
-    var isCut = false
-    for word in Shortened.words(of: text) {
-      var rest = Substring(word)
+    var length = 0
+    for word in Shortened.words(of: text, upTo: perLine * (most + 1)) {
+      var rest = word
       // A word longer than a line is broken where the line ends.
-      while !rest.isEmpty {
-        let start = line.isEmpty ? "" : line + " "
-        if start.count + rest.count <= perLine {
-          line = start + rest
-          rest = ""
-        } else if line.isEmpty {
-          line = String(rest.prefix(perLine))
-          rest = rest.dropFirst(perLine)
-        } else {
-          lines.append(line)
-          line = ""
-        }
-        if lines.count == most {
-          isCut = true
+      while rest.length > 0 {
+        let blank = length == 0 ? 0 : 1
+        if length + blank + rest.length <= perLine {
+          if blank > 0 { line += " " }
+          line += rest.text
+          length += blank + rest.length
           break
         }
+        if length == 0 { line = String(rest.removeFirst(perLine)) }
+        lines.append(line)
+        (line, length) = ("", 0)
+        if lines.count == most { return cut(lines, perLine: perLine) }
       }
-      if isCut { break }
     }
-    if !isCut {
-      if !line.isEmpty { lines.append(line) }
-      return lines
-    }
-    var last = lines[most - 1]
+    return length > 0 ? lines + [line] : lines
+  }
+
+  /// The lines with an ellipsis at the end of the last one.
+  private static func cut(_ lines: [String], perLine: Int) -> [String] {
+    var lines = lines
+    guard var last = lines.popLast() else { return lines }
     while last.count >= perLine, let space = last.lastIndex(of: " ") { last = String(last[..<space]) }
-    lines[most - 1] = last.prefix(perLine - 1) + "\u{2026}"
-    return lines
+    return lines + [last.prefix(perLine - 1) + "\u{2026}"]
   }
 }

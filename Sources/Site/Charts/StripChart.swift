@@ -3,25 +3,15 @@ import Postmortem
 
 /// Strips of dots on one logarithmic axis, each with its median and 90th percentile where there are enough of them.
 struct StripChart: Sendable {
-  /// One value, and what it belongs to.
-  struct Dot: Sendable {
-    let value: Int64
-    /// The name of the link.
-    let text: String
-    let href: String
-  }
-
   struct Strip: Sendable {
     let name: String
     /// "n = 14, 2 unknown".
     let detail: String
     /// Ascending.
-    let dots: [Dot]
+    let dots: [ChartDot]
     let distribution: Distribution
   }
 
-  /// With more dots than this on all strips none is a link: each link is a stop of the Tab key.
-  static let mostLinks = 120
   /// A strip with more than this is drawn as columns.
   static let mostDots = 250
 
@@ -31,7 +21,7 @@ struct StripChart: Sendable {
   let words: @Sendable (Int64) -> String
 
   var dotCount: Int { strips.reduce(0) { $0 + $1.dots.count } }
-  var hasLinks: Bool { dotCount <= StripChart.mostLinks }
+  var hasLinks: Bool { dotCount <= ChartDot.mostLinks }
   var hasColumns: Bool { strips.contains { $0.dots.count > StripChart.mostDots } }
 
   /// How the marks are to be read, and how many stand at an edge.
@@ -148,12 +138,7 @@ private struct StripMarks {
         path.append("M\(x) \(y)h0")
         continue
       }
-      marks.append(
-        """
-        <a href="\(dot.href)"><title>\(dot.text)</title><circle class="target" cx="\(x)" cy="\(y)" r="9"/>\
-        <circle class="dot" cx="\(x)" cy="\(y)" r="4"/></a>
-
-        """)
+      marks.append(dot.link(x: x, y: y))
     }
     if !path.isEmpty { marks.append("<path class=\"dots\" d=\"\(path)\"/>\n") }
   }

@@ -64,7 +64,7 @@ private struct TimelineReading {
     return status == .active || status == .cancelled
   }
 
-  private var zone: Zone { incident.zone }
+  private var zone: Zone { incident.writtenZone }
 
   private var total: Double { scale.total }
 

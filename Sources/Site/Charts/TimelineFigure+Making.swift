@@ -23,7 +23,7 @@ extension TimelineFigure {
     }
     if incident.status?.value == .active, incident.milestone(.resolved) == nil {
       let begin = [MilestoneKind.started, .detected, .declared].lazy.compactMap(incident.milestone).first
-      return begin.map { "Timeline: ongoing since \(DateText.time($0.at, in: incident.zone))" }
+      return begin.map { "Timeline: ongoing since \(DateText.time($0.at, in: incident.writtenZone))" }
         ?? "Timeline: ongoing"
     }
     return after(.declared, "declaration", .mitigated) ?? after(.detected, "detection", .mitigated)

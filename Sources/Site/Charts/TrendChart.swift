@@ -8,19 +8,23 @@ struct TrendChart: Sendable {
   static let mostDots = 40
 
   let periods: Periods
-  /// For each period, ascending.
   let distributions: [Distribution]
   let axis: LogAxis
+  /// For each period, ascending.
+  private let dots: [[ChartDot]]
 
-  init(_ periods: Periods, of tally: DurationTally) {
+  /// - Parameter dots: those of an incident, by its index; nil where its duration is unknown.
+  init(_ periods: Periods, dots: [Int: ChartDot]) {
     self.periods = periods
-    let seconds = Dictionary(
-      tally.known.map { ($0.incident, $0.seconds) }, uniquingKeysWith: { first, _ in first })
-    distributions = periods.all.map { Distribution($0.incidents.compactMap { seconds[$0] }) }
+    self.dots = periods.all.map { period in
+      period.incidents.compactMap { dots[$0] }.sorted { ($0.value, $0.href) < ($1.value, $1.href) }
+    }
+    distributions = self.dots.map { Distribution($0.map(\.value)) }
     axis = .durations(reaching: distributions.compactMap(\.greatest).max() ?? 0)
   }
 
   var count: Int { distributions.reduce(0) { $0 + $1.count } }
+  private var hasLinks: Bool { !hasBars && (1...ChartDot.mostLinks).contains(count) }
   var hasBars: Bool { distributions.contains { $0.count > TrendChart.mostDots } }
 
   func drawing(_ sheet: Sheet, id: String, name: String, description: String) -> SafeHTML {
@@ -48,15 +52,16 @@ struct TrendChart: Sendable {
       } else {
         let offsets = [0.0, -6, 6, -3, 3].filter { abs($0) + 4 <= pitch / 2 }
         var last = Array(repeating: Double.infinity, count: offsets.count)
-        for value in distribution.values {
-          let y = y(value)
+        for dot in dots[index] {
+          let y = y(dot.value)
           let row = last.firstIndex { $0 - y >= 7 } ?? last.indices.max { last[$0] < last[$1] } ?? 0
           last[row] = y
-          path.append("M\(middle + offsets[row]) \(y)h0")
+          let x = middle + offsets[row]
+          if hasLinks { marks.append(dot.link(x: x, y: y)) } else { path.append("M\(x) \(y)h0") }
         }
       }
     }
-    marks.append("<path class=\"dots\" d=\"\(path)\"/>\n")
+    if !path.isEmpty { marks.append("<path class=\"dots\" d=\"\(path)\"/>\n") }
     for (index, distribution) in distributions.enumerated() {
       if let median = distribution.median {
         let middle = column(index)
@@ -70,7 +75,7 @@ struct TrendChart: Sendable {
     }
     periods.labels(sheet, at: floor + 18, column: column, &marks)
     let height = floor + (periods.areYears ? 26 : 42)
-    return sheet.svg(id: id, name: name, description: description, height: height, hasLinks: false, marks)
+    return sheet.svg(id: id, name: name, description: description, height: height, hasLinks: hasLinks, marks)
   }
 
   /// Bars of the numbers in equal steps of the axis, centred, the widest as wide as the column.

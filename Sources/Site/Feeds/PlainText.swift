@@ -45,6 +45,7 @@ enum PlainText {
   static func publicLine(_ text: String) -> String { joined(unmarked(text, isPublic: true)) }
 
   private static func joined(_ text: String) -> String {
+    if isLine(text.utf8) { return text }
     var line: [UInt8] = []
     line.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
@@ -55,6 +56,16 @@ enum PlainText {
     }
     if line.last == 0x20 { line.removeLast() }
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether single blanks between words are all the blanks there are, as in most texts.
+  private static func isLine(_ text: String.UTF8View) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in text {
+      if byte == 0x20 ? before == 0x20 : (0x09...0x0D).contains(byte) { return false }
+      before = byte
+    }
+    return before != 0x20
   }
 }
 

@@ -26,10 +26,13 @@ struct LuckyBreak: Sendable, Equatable {
       lucky.insert(index)
       let content = section.content.filter { markup[$0].kind.isBlock }
       let isBullet = content.isEmpty && (markup[section.node].kind == .item)
-      for node in isBullet ? [section.node] : content {
+      let nodes = isBullet ? [section.node] : content
+      for (place, node) in nodes.enumerated() {
         switch markup[node].kind {
         case .list: found += markup.children(of: node)
         case .heading, .thematicBreak: break
+        // A paragraph above a list introduces it.
+        case .paragraph where place + 1 < nodes.count && isList(nodes[place + 1], markup): break
         default: found.append(node)
         }
       }
@@ -40,11 +43,17 @@ struct LuckyBreak: Sendable, Equatable {
     }
   }
 
-  /// "None", "N/A", "TBD", or no word at all.
+  private static func isList(_ node: Int, _ markup: Markup) -> Bool {
+    if case .list = markup[node].kind { true } else { false }
+  }
+
+  /// "None", "N/A", "We didn't, really", "TBD", or no word at all.
   private static func isBlank(_ text: [UInt8]) -> Bool {
     let letters = text.filter { ($0 | 0x20) >= UInt8(ascii: "a") || $0 >= 0x80 }.map { $0 | 0x20 }
     return blank.contains(String(decoding: letters, as: UTF8.self))
   }
 
-  private static let blank: Set<String> = ["", "none", "na", "nothing", "tbd", "todo", "wedidnt", "no"]
+  private static let blank: Set<String> = [
+    "", "none", "na", "nothing", "tbd", "todo", "wedidnt", "wedidntreally", "no",
+  ]
 }

@@ -23,7 +23,7 @@ struct ReviewQueue: Sendable {
       if incident.status?.value == .draft || incident.status?.value == .inReview { writing.append(index) }
       let clock = incident.clocks.first { $0.kind == .review }
       if let at = incident.review?.held?.value {
-        let days = base.asOf.number - incident.zone.wallClock(at: at).day.number
+        let days = base.asOf.number - incident.writtenZone.wallClock(at: at).day.number
         if (0...ReviewQueue.latelyDays).contains(days) { held.append(index) }
       } else {
         switch clock?.state {

@@ -12,18 +12,18 @@ struct TemplateCompiler {
 
   /// The program of the template `name` for models of these shapes, outermost first.
   mutating func compile(_ name: String, for shapes: [ModelShape]) -> TemplateProgram {
-    var steps: [TemplateProgram.Step] = []
+    var program = TemplateProgram()
     guard let template = templates[name] else {
       let position = TemplateProblem.Position(line: 1, column: 1)
       problems.append(
         TemplateProblem(file: "\(name).mustache", position: position, message: "this template is missing"))
-      return TemplateProgram(steps: [])
+      return program
     }
     reached.insert(name)
     let place = Surroundings(
       template: template, scopes: shapes.map { .model($0) }, blocks: [:], path: [name])
-    emit(template.nodes, place, &steps)
-    return TemplateProgram(steps: steps)
+    emit(template.nodes, place, &program)
+    return program
   }
 
   /// What a piece of a template stands in.
@@ -48,17 +48,12 @@ struct TemplateCompiler {
   }
 
   private mutating func emit(
-    _ nodes: [TemplateNode], _ place: Surroundings, _ steps: inout [TemplateProgram.Step]
+    _ nodes: [TemplateNode], _ place: Surroundings, _ program: inout TemplateProgram
   ) {
     for node in nodes {
       switch node {
-      case .text(let bytes):
-        if case .bytes(let before)? = steps.last {
-          steps[steps.count - 1] = .bytes(before + bytes)
-        } else {
-          steps.append(.bytes(bytes))
-        }
-      case .variable(let tag, let isRaw): variable(tag, isRaw: isRaw, place, &steps)
+      case .text(let bytes): program.append(literal: bytes)
+      case .variable(let tag, let isRaw): variable(tag, isRaw: isRaw, place, &program)
       case .section(let tag, let nodes):
         guard let (found, kind) = resolve(tag, place) else { continue }
         var inner = place
@@ -68,39 +63,33 @@ struct TemplateCompiler {
         case .html: inner.scopes.append(.html)
         case .model(let shape), .list(let shape): inner.scopes.append(.model(shape))
         }
-        steps.append(.section(found, body(nodes, inner)))
+        program.append({ .section(found, end: $0) }, body: { emit(nodes, inner, &$0) })
       case .inverted(let tag, let nodes):
         guard let (found, _) = resolve(tag, place) else { continue }
-        steps.append(.inverted(found, body(nodes, place)))
-      case .partial(let tag): partial(tag, filling: [], place, &steps)
-      case .parent(let tag, let blocks): partial(tag, filling: blocks, place, &steps)
+        program.append({ .inverted(found, end: $0) }, body: { emit(nodes, place, &$0) })
+      case .partial(let tag): partial(tag, filling: [], place, &program)
+      case .parent(let tag, let blocks): partial(tag, filling: blocks, place, &program)
       case .block(let tag, let nodes):
         if let filling = place.blocks[tag.name] {
           var inner = place
           inner.template = filling.template
-          emit(filling.nodes, inner, &steps)
+          emit(filling.nodes, inner, &program)
         } else {
-          emit(nodes, place, &steps)
+          emit(nodes, place, &program)
         }
       }
     }
   }
 
-  private mutating func body(_ nodes: [TemplateNode], _ place: Surroundings) -> [TemplateProgram.Step] {
-    var steps: [TemplateProgram.Step] = []
-    emit(nodes, place, &steps)
-    return steps
-  }
-
   private mutating func variable(
-    _ tag: TemplateTag, isRaw: Bool, _ place: Surroundings, _ steps: inout [TemplateProgram.Step]
+    _ tag: TemplateTag, isRaw: Bool, _ place: Surroundings, _ program: inout TemplateProgram
   ) {
     if tag.name == "." {
       guard case .text? = place.scopes.last, !isRaw else {
         report(tag, place, "{{.}} writes the member of a list of texts, escaped, and nothing else")
         return
       }
-      steps.append(.current)
+      program.append(.current)
       return
     }
     guard let (found, kind) = resolve(tag, place) else { return }
@@ -110,7 +99,7 @@ struct TemplateCompiler {
         tag, place, "{{{\(tag.name)}}} would write text without escaping it: write {{\(tag.name)}}")
     case .html where !isRaw:
       report(tag, place, "\u{201C}\(tag.name)\u{201D} is HTML: write {{{\(tag.name)}}}")
-    case .text, .html: steps.append(.field(found))
+    case .text, .html: program.append(.field(found))
     case .flag: report(tag, place, "\u{201C}\(tag.name)\u{201D} is true or false: open a section over it")
     case .model, .list, .texts:
       report(tag, place, "\u{201C}\(tag.name)\u{201D} holds more than a text: open a section over it")
@@ -119,7 +108,7 @@ struct TemplateCompiler {
 
   private mutating func partial(
     _ tag: TemplateTag, filling blocks: [(tag: TemplateTag, nodes: [TemplateNode])], _ place: Surroundings,
-    _ steps: inout [TemplateProgram.Step]
+    _ program: inout TemplateProgram
   ) {
     guard let template = templates[tag.name] else {
       report(
@@ -151,7 +140,7 @@ struct TemplateCompiler {
         inner.blocks[block.tag.name] = Filling(template: place.template, nodes: block.nodes)
       }
     }
-    emit(template.nodes, inner, &steps)
+    emit(template.nodes, inner, &program)
   }
 
   private mutating func resolve(

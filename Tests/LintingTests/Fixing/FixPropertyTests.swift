@@ -64,7 +64,8 @@ import Testing
       let texts = Mending.texts(findings, mended.files)
       if texts.isEmpty { return mended }
       for (path, text) in texts {
-        #expect(Mending.keepsTheRest(text, of: mended.files[path] ?? []), "\(path): something else was changed")
+        #expect(
+          Mending.keepsTheRest(text, of: mended.files[path] ?? []), "\(path): something else was changed")
         mended.files[path] = text.bytes
         for finding in text.answered { mended.answered[finding.rule, default: 0] += 1 }
       }

@@ -72,6 +72,24 @@ import Testing
       ])
   }
 
+  @Test("A ticket may be linked from what is said further below an action")
+  func readsTicketsOfDetail() {
+    let actions = Reading.actions(
+      """
+      - Lower the timeout.
+
+        Nearly no launch takes longer, as the [chart](https://charts.example.com/1) shows.
+        See the [issue](https://git.example.com/issues/7).
+      - Test the wrapper
+        - https://git.example.com/pull/8
+      - Draw a [chart](https://charts.example.com/2)
+      """)
+    #expect(
+      actions.map(\.ticket?.value) == [
+        "https://git.example.com/issues/7", "https://git.example.com/pull/8", nil,
+      ])
+  }
+
   @Test("A category that holds one sentence of work counts beside those with lists")
   func readsSentencesBesideLists() {
     let actions = Reading.actions(

@@ -56,6 +56,10 @@ import Testing
     #expect(few.contains("<a href=\"../incidents/inc-1000/index.html\"><title>INC-1000, detected after "))
     // No role makes an image of what holds links: its title names it.
     #expect(!few.contains("role=") && few.contains("aria-labelledby="))
+    let trend = try #require(page(AnalyticsSamples.base(9)).figures.first { $0.anchor == "Trend" }?.wideSVG)
+    #expect(
+      trend.string.contains("<a href=\"../incidents/inc-1000/index.html\"><title>INC-1000, mitigated after "))
+    #expect(!trend.string.contains("role="))
     let many = try #require(page(AnalyticsSamples.base(200)).figures.first?.wideSVG).string
     #expect(!many.contains("<a ") && many.contains("role=\"img\"") && many.contains("class=\"dots\""))
     let crowd = try #require(page(AnalyticsSamples.base(3000)).figures.first?.wideSVG).string

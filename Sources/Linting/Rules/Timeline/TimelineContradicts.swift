@@ -45,7 +45,7 @@ package struct TimelineContradicts: DocumentRule {
       guard !agrees, let row = rows.first(where: { Self.opens($0.text, with: milestone.kind) }),
         let at = row.at
       else { continue }
-      let here = MomentText.time(at, in: MomentText.zone(of: incident))
+      let here = MomentText.time(at, in: incident.writtenZone)
       let there = MomentText.place(milestone.at, milestone.range, of: incident, besides: at)
       findings.report(
         "let timeline and front matter agree: \(milestone.kind.rawValue) at \(here) here, at \(there) there",

@@ -47,7 +47,7 @@ struct IncidentRecord: DataModel {
       .one("incident", "what lists say of it", IncidentFacts.self) { $0.facts },
       .maybeText("summary", "the first paragraph of its summary") { $0.incident.summaryText },
       .maybeText("source", "where the document can be seen") { $0.source },
-      .text("zone", "the zone that the document speaks in") { $0.incident.zone.name },
+      .text("zone", "the zone that the document speaks in") { $0.incident.writtenZone.name },
       .many("milestones", "the moments it passed", MilestoneFacts.self) {
         $0.incident.milestones.map(MilestoneFacts.init)
       },

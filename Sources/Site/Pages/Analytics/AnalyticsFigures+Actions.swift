@@ -98,7 +98,7 @@ extension AnalyticsFigures {
           name: horizon.1, detail: "n = \(Counted.number(ages.actions.count))",
           dots: ages.actions.map { age in
             let id = base.incidents[age.incident].actions[age.action].id
-            return StripChart.Dot(
+            return ChartDot(
               value: age.days, text: "\(name(age.incident))/\(id), \(Counted.of(Int(age.days), "day")) old",
               href: frame.href(incident: age.incident) + "#" + id)
           }, distribution: ages.distribution)

@@ -27,13 +27,8 @@ extension AnalyticsFigures {
           name: tally.kind.noun,
           detail: "n = \(Counted.number(tally.known.count))"
             + (tally.unknownCount > 0 ? ", \(Counted.number(tally.unknownCount)) unknown" : ""),
-          dots: tally.known.map { known in
-            StripChart.Dot(
-              value: known.seconds,
-              text:
-                "\(name(known.incident)), \(tally.kind.end.rawValue) after \(DurationText.of(seconds: known.seconds))",
-              href: frame.href(incident: known.incident))
-          }, distribution: tally.distribution)
+          dots: tally.known.map { dot(of: tally.kind, $0.incident, $0.seconds) },
+          distribution: tally.distribution)
       },
       axis: .durations(reaching: known.compactMap(\.distribution.greatest).max() ?? 0),
       words: { DurationText.of(seconds: $0) })
@@ -44,6 +39,14 @@ extension AnalyticsFigures {
       anchor, label, timesHeading(known), caption: caption, notice: notice(known),
       tables: [timesTable] + (population.incidents.count <= Self.mostListed ? [incidentsTable] : [])
     ) { chart.drawing($0, id: $1, name: $2, description: $3) }
+  }
+
+  /// "INC-2026-0303, mitigated after 38 min".
+  private func dot(of kind: DurationKind, _ incident: Int, _ seconds: Int64) -> ChartDot {
+    ChartDot(
+      value: seconds,
+      text: "\(name(incident)), \(kind.end.rawValue) after \(DurationText.of(seconds: seconds))",
+      href: frame.href(incident: incident))
   }
 
   private func timesHeading(_ known: [DurationTally]) -> String {
@@ -124,7 +127,8 @@ extension AnalyticsFigures {
   func mitigationTrend() -> ChartFigure {
     let (anchor, label) = ("Trend", "Time to mitigate, by \(periods.noun)")
     guard let tally = statistics.duration(.mitigate) else { return empty(anchor, label, label, "") }
-    let chart = TrendChart(periods, of: tally)
+    let dots = tally.known.map { ($0.incident, dot(of: .mitigate, $0.incident, $0.seconds)) }
+    let chart = TrendChart(periods, dots: Dictionary(dots, uniquingKeysWith: { first, _ in first }))
     guard chart.count > 0 else {
       return empty(
         anchor, label, "No time to mitigate is known",

@@ -128,7 +128,7 @@ struct FactorRows {
 
   private struct Source {
     let renderer: ProseRenderer
-    let anchors: RowAnchors
+    let anchors: [String]
     let walk: StructureWalk
   }
 
@@ -151,7 +151,7 @@ struct FactorRows {
         known: factor.category.map { [$0.range] } ?? [], id: factor.id),
       id: site.name(ofIncident: place.incident),
       incident: Link(
-        Shortened.text(incident.title, limit: 60), to: page + "#" + source.anchors.factors[place.factor]),
+        Shortened.text(incident.title, limit: 60), to: page + "#" + source.anchors[place.factor]),
       date: day.map { DateText.short($0) },
       dateISO: day?.iso,
       covers: place.covering.map { number in
@@ -167,7 +167,7 @@ struct FactorRows {
     let incident = frame.base.incidents[index]
     let source = Source(
       renderer: ProseRenderer(incident.document, mentions: incident.mentions, in: frame),
-      anchors: RowAnchors(incident),
+      anchors: RowAnchors.factors(incident),
       walk: StructureWalk(
         incident.document.markup, elements: incident.factors.map { ($0.node, $0.content) }))
     sources[index] = source

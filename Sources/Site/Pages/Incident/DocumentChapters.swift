@@ -20,9 +20,14 @@ struct DocumentChapters: Sendable {
     let markup = document.markup
     let blocks = Array(markup.blocks)
     let headings = blocks.filter { markup.headingLevel(of: $0) != nil && !kept.contains($0) }
-    let known = Set(document.sections.lazy.filter { $0.kind != nil }.map(\.node))
+    // "Summary" names a part of the document even where it had to serve as its title, as long as something stands
+    // below it before the next heading.
+    let known = Set(
+      document.sections.lazy.filter { $0.kind != nil }.map(\.node).filter { node in
+        guard let place = blocks.firstIndex(of: node), place + 1 < blocks.count else { return true }
+        return markup.headingLevel(of: blocks[place + 1]) == nil
+      })
     let titleNode = headings.first { node in
-      // "Summary" names a part of the document even where it had to serve as its title.
       !known.contains(node)
         && (markup[node].range.overlaps(document.title.range)
           || (node == headings.first && markup.headingLevel(of: node) == 1

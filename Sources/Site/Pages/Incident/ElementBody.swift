@@ -123,18 +123,15 @@ struct ElementBody {
 
   /// The cells of a row that no column of the page shows, each under the name of its column.
   private func cells(of row: Int, content: [Int], shown: [Range<Int>], id: String?) -> SafeHTML {
-    let header = markup.children(of: markup[row].parent).first { node in
-      markup[node].kind == .tableRow(isHeader: true)
-    }
-    let names = header.map { markup.children(of: $0).map { markup.text(of: $0) } } ?? []
     var out = SafeHTML.empty
     for (column, cell) in markup.children(of: row).enumerated() {
       let range = markup[cell].range
       guard !content.contains(cell), !content.contains(where: { range.overlaps(markup[$0].range) }),
-        !shown.contains(where: { $0.overlaps(range) }), !markup.text(of: cell).allSatisfy(\.isWhitespace),
-        markup.text(of: cell) != id
+        !shown.contains(where: { $0.overlaps(range) })
       else { continue }
-      let name = column < names.count ? names[column] : ""
+      let text = markup.text(of: cell)
+      guard !text.allSatisfy(\.isWhitespace), text != id else { continue }
+      let name = columnName(column, of: row)
       let html = renderer.content(of: cell)
       if name.isEmpty || ElementBody.evidence.contains(name.lowercased()) {
         out.append(" \(html)")
@@ -143,6 +140,15 @@ struct ElementBody {
       }
     }
     return out
+  }
+
+  /// What the head of a row's table calls a column; empty where it has no name.
+  private func columnName(_ column: Int, of row: Int) -> String {
+    let header = markup.children(of: markup[row].parent).first { node in
+      markup[node].kind == .tableRow(isHeader: true)
+    }
+    let cell = header.flatMap { markup.children(of: $0).dropFirst(column).first { _ in true } }
+    return cell.map { markup.text(of: $0) } ?? ""
   }
 
   /// Columns whose links speak for themselves.

@@ -44,6 +44,9 @@ extension IncidentComposer {
     let states: [(ClockReading.State, String)] = [
       (.missed, "missed"), (.unknown, "unknown"), (.pending, "still running"),
     ]
+    if counted.allSatisfy({ $0.state == .unknown }) {
+      return "No clock can be judged: \(Counted.number(counted.count)) unknown."
+    }
     let met = counted.count { $0.state == .met }
     var parts = ["\(met) of \(Counted.of(counted.count, "clock")) met"]
     for (state, word) in states {

@@ -12,6 +12,8 @@ extension IncidentComposer {
     let hasEntries = !incident.timeline.entries.isEmpty
     for (number, chapter) in chapters.enumerated() {
       let isDrawn = chapter.blocks.contains(where: walks.isDrawn)
+      // What stands before the first heading may be comments and nothing else.
+      if chapter.section == nil, !isDrawn, prose(chapter.blocks) == nil { continue }
       let anchor = Anchor.unique(
         chapter.section.map { $0.anchor.isEmpty ? Slug.of($0.title) ?? "section" : $0.anchor } ?? "Overview",
         &used)
@@ -66,7 +68,10 @@ extension IncidentComposer {
     for walk in walks.all where drawn.contains(where: walk.walk.isDrawn) {
       let own = walks.blocks(of: walk.part, among: drawn)
       switch walk.part {
-      case .entries: section.entryList = EntryList(entries: entryRows(walk.walk.pieces(of: own)))
+      case .entries:
+        section.entryList = EntryList(
+          entries: entryRows(walk.walk.pieces(of: own)),
+          hasSeconds: incident.timeline.entries.contains { $0.precision == .second })
       case .factors:
         let (factors, others) = factorRows(walk.walk.pieces(of: own))
         section.factorList = FactorList(factors: factors)

@@ -35,7 +35,7 @@ struct IncidentComposer {
     coverage = Coverage(incident)
   }
 
-  var zone: Zone { incident.zone }
+  var zone: Zone { incident.writtenZone }
 
   func page() -> IncidentPage {
     let sections = composedSections()

@@ -33,10 +33,13 @@ package struct IncidentSection: TemplateModel {
 /// The entries of a timeline.
 package struct EntryList: TemplateModel {
   let entries: [EntryRow]
+  /// Whether times name their seconds and need more room.
+  var hasSeconds: Bool = false
 
   package static let title = "list of entries"
   package static let fields: [Field<EntryList>] = [
-    .many("entries", EntryRow.self) { $0.entries }
+    .many("entries", EntryRow.self) { $0.entries },
+    .flag("hasSeconds") { $0.hasSeconds },
   ]
 }
 
@@ -105,6 +108,7 @@ package struct HorizonGroup: TemplateModel {
   package static let title = "actions of a horizon"
   package static let fields: [Field<HorizonGroup>] = [
     .text("groupName") { $0.groupName },
+    .flag("hasActions") { !$0.actions.isEmpty },
     .many("actions", ActionRow.self) { $0.actions },
   ]
 }

@@ -13,19 +13,11 @@ struct RowAnchors: Sendable {
   let factors: [String]
 
   init(_ incident: Incident) {
-    var taken = Set(incident.document.markup.headings.map(\.anchor)).union(incident.actions.map(\.id))
-    let zone = incident.zone
+    var taken = RowAnchors.taken(incident)
+    let zone = incident.writtenZone
     let days = incident.timeline.entries.lazy.compactMap(\.at).map { zone.wallClock(at: $0).day }
     let first = days.min()
-    func claim(_ name: String) -> String {
-      var anchor = name
-      var number = 2
-      while !taken.insert(anchor).inserted {
-        anchor = "\(name)-\(number)"
-        number += 1
-      }
-      return anchor
-    }
+    func claim(_ name: String) -> String { Anchor.unique(name, &taken) }
     func name(_ letter: String, _ instant: Instant, from first: Day?) -> String {
       let (day, second) = zone.wallClock(at: instant)
       let time = "\(DateText.pair(second / 3600))-\(DateText.pair(second / 60 % 60))"
@@ -41,7 +33,18 @@ struct RowAnchors: Sendable {
     updates = incident.communications.enumerated().map { index, update in
       claim(update.at.map { name("u", $0, from: firstUpdate) } ?? "u-\(index + 1)")
     }
-    factors = incident.factors.indices.map { claim("f-\($0 + 1)") }
+    factors = RowAnchors.factors(incident)
+  }
+
+  /// The anchors of the factors alone: those of entries and updates begin with other letters and take none of them.
+  static func factors(_ incident: Incident) -> [String] {
+    var taken = taken(incident)
+    return incident.factors.indices.map { Anchor.unique("f-\($0 + 1)", &taken) }
+  }
+
+  /// What headings and actions are called already.
+  private static func taken(_ incident: Incident) -> Set<String> {
+    Set(incident.document.markup.headings.map(\.anchor)).union(incident.actions.map(\.id))
   }
 }
 

@@ -52,7 +52,7 @@ struct FilterData: DataEntry {
     }
     json.array { json in
       json.value(site.slug(ofIncident: index))
-      json.value(row.id)
+      json.value(row.id ?? "")
       json.value(row.heading)
       json.value(incident.governingSeverity?.rawValue ?? 0)
       json.value(keys(.status).first ?? Facet.unknown)

@@ -57,8 +57,10 @@ extension ActionRow {
   /// What a ticket is called on the page.
   static func ticketName(_ text: String) -> String {
     guard isAddress(text) else { return text }
-    let path = text.prefix { $0 != "?" && $0 != "#" }
-    return path.split(separator: "/").last.map(String.init) ?? text
+    var path = text.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    while path.last == UInt8(ascii: "/") { path.removeLast() }
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    return start < path.endIndex ? String(Substring(path[start...])) : text
   }
 
   private static func isAddress(_ text: String) -> Bool {

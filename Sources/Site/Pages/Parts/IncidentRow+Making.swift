@@ -15,7 +15,7 @@ extension IncidentRow {
       href: frame.href(incident: index),
       heading: incident.title,
       state: status.flatMap { $0 == .published ? nil : .status($0) },
-      id: incident.id?.value ?? "No id",
+      id: incident.linkID,
       services: incident.services.isEmpty ? nil : incident.services.map(\.value).joined(separator: ", "),
       openActions: open == 0 ? nil : Counted.of(open, "open action"),
       date: day.map { DateText.short($0, year: year) } ?? "Date unknown",
@@ -29,7 +29,7 @@ extension IncidentRow {
     switch (incident.milestone(.resolved), incident.status?.value) {
     case (nil, .active): return "Ongoing"
     case (nil, .cancelled): return "None"
-    default: return "Unknown"
+    default: return "Duration unknown"
     }
   }
 

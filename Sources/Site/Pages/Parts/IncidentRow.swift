@@ -5,7 +5,8 @@ package struct IncidentRow: TemplateModel {
   let heading: String
   /// Nil for published incidents, the usual case.
   var state: StatusPill?
-  let id: String
+  /// Nil where neither the document nor the file's name states one.
+  let id: String?
   var services: String?
   var openActions: String?
   let date: String
@@ -19,6 +20,7 @@ package struct IncidentRow: TemplateModel {
     .text("title") { $0.heading },
     .one("state", StatusPill.self) { $0.state },
     .text("id") { $0.id },
+    .flag("hasMeta") { $0.id != nil || $0.services != nil || $0.openActions != nil },
     .text("services") { $0.services },
     .text("openActions") { $0.openActions },
     .text("date") { $0.date },

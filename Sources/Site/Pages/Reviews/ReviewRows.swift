@@ -41,7 +41,7 @@ struct ReviewRows {
     }
     let allowed = Counted.of(Int(clock.allowedSeconds / 86_400), "business day")
     let planned = incident.review?.scheduled.map {
-      "scheduled for \(DateText.short(incident.zone.wallClock(at: $0.value).day))"
+      "scheduled for \(DateText.short(incident.writtenZone.wallClock(at: $0.value).day))"
     }
     guard let taken = clock.takenSeconds else {
       return (.clock(clock.state), ["the clock begins with the resolution", planned])
@@ -56,8 +56,8 @@ struct ReviewRows {
   private func writing(_ incident: Incident) -> (state: StatusPill, details: [String?]) {
     let pill = incident.status.map { StatusPill.status($0.value) } ?? .clock(.unknown)
     guard let began = ReviewQueue.began(incident) else { return (pill, ["age unknown: no date"]) }
-    let calendar = BusinessCalendar(holidays: frame.base.settings.holidays, zone: incident.zone)
-    let day = incident.zone.wallClock(at: began).day
+    let calendar = BusinessCalendar(holidays: frame.base.settings.holidays, zone: incident.writtenZone)
+    let day = incident.writtenZone.wallClock(at: began).day
     let days = calendar.workingDays(from: day.advanced(by: 1), to: frame.base.asOf)
     let since = incident.milestone(.resolved) == nil ? "the incident began" : "the resolution"
     return (pill, ["\(Counted.of(days, "business day")) since \(since)"])
@@ -66,7 +66,7 @@ struct ReviewRows {
   private func held(_ incident: Incident) -> (state: StatusPill, details: [String?]) {
     let clock = incident.clocks.first { $0.kind == .review }
     let day = incident.review?.held.map {
-      "held \(DateText.short(incident.zone.wallClock(at: $0.value).day))"
+      "held \(DateText.short(incident.writtenZone.wallClock(at: $0.value).day))"
     }
     let taken = clock?.takenSeconds.map {
       "\(Counted.of(Int($0 / 86_400), "business day")) after the resolution"
