@@ -43,7 +43,8 @@ struct SettingsCheck {
   func lines(of faults: [Fault]) -> [String] {
     zip(faults, places(of: faults.map(\.range))).map { fault, place in
       let hint = fault.suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
-      return "\(place ?? ""): \(fault.message)\(hint)"
+      // A key may hold anything, line ends included.
+      return DisplayWidth.shown("\(place ?? ""): \(fault.message)\(hint)").text
     }
   }
 

@@ -37,6 +37,14 @@ def rows(count):
     return ACTIONS + "".join(f"| Bound pool {number} | @ada | 2026-04-01 | open |\n" for number in range(count))
 
 
+def of_each(count):
+    """So many near misses, services, owners, factors, actions, lucky breaks and overdue reviews."""
+    return {f"INC-2026-{number:04}": incident(
+        f"INC-2026-{number:04}", services=f"[service-{number}]", kind="near-miss",
+        body=f"## Summary\n\nIt was slow.\n\n{FACTORS}{ACTIONS}| Bound it | @owner-{number} | 2026-04-01 | open |\n\n"
+             "## Lessons learned\n\n### Where we got lucky\n\n- It was Sunday.\n") for number in range(1, count + 1)}
+
+
 LONG = "Supercalifragilisticexpialidocious" * 9
 BASES = {
     "a blank file": {"blank": ""},
@@ -51,6 +59,8 @@ BASES = {
     "all in one minute": numbered(1, body="", resolved="2026-03-03T14:02Z", declared="2026-03-03T14:02Z"),
     "years apart": {"a": incident("A", started="1970-01-01T00:00Z", resolved=None), "b": incident("B")},
     "many of one owner": numbered(21, body=rows(10)),
+    "one of each": of_each(1),
+    "more than a page of each": of_each(201),
     "many in one": numbered(1, body=FACTORS + "- **process**: It was not checked.\n" * 60 + "\n" + rows(60)),
     "strange names": {
         "1": incident('"INC/2026/../1"', title=LONG), "2": incident('"<b>x</b>&amp;"', title="# *x* <i>"),

@@ -87,6 +87,18 @@ def test_other_documents_are_seen_and_not_reported(origin, commit):
     assert f"{OTHER}:14" not in done.told
 
 
+def test_what_can_be_mended_is_mended_and_waits_to_be_staged(origin, commit):
+    right = document("\nMore.\n")
+    assert "services:" in right
+    origin.write(FIRST, right.replace("services:", "servces:"))
+    origin.git("add", "-A")
+    done = commit("afterword-fix", "--only", "unknown-key")
+    assert done.returncode == 1
+    assert (origin.folder / FIRST).read_text() == right
+    origin.git("add", "-A")
+    assert commit("afterword-fix", "--only", "unknown-key").returncode == 0
+
+
 @pytest.mark.parametrize("hook,path", [
     ("afterword-lint", "README.md"), ("afterword-lint", "content/picture.txt"), ("afterword-changed", "main.py")])
 def test_other_files_are_none_of_its_business(origin, commit, hook, path):

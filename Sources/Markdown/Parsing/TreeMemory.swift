@@ -57,9 +57,9 @@ struct TreeMemory {
 
   /// The key under which each thread keeps its memory; the system frees it with the thread.
   ///
-  /// Written once, while `allocator` is made; a lazy constant would be asked for its state with each of the thousands
-  /// of pieces of a tree.
-  nonisolated(unsafe) private static var key: pthread_key_t = 0
+  /// Written once, while `allocator` is made, and only read from then on; a lazy constant would be asked for its state
+  /// with each of the thousands of pieces of a tree, and so would a variable whose accesses are watched.
+  @exclusivity(unchecked) nonisolated(unsafe) private static var key: pthread_key_t = 0
 
   @inline(__always)
   private static func ofThread() -> UnsafeMutablePointer<TreeMemory> {

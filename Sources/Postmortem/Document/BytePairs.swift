@@ -64,7 +64,8 @@ package struct BytePairs: Sendable, Equatable {
   /// - Complexity: O(n) in the bytes, a few instructions each; less where one or two first bytes are looked for.
   @inlinable
   package func forEachPlace(in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Int) {
-    guard openings.count > 2 else { return forEachRarePlace(in: text, body) }
+    // Leaping pays off in whole files, not in cells.
+    guard openings.count > 2 || text.count < 256 else { return forEachRarePlace(in: text, body) }
     firsts.withUnsafeBufferPointer { firsts in
       var index = 0
       while index < text.count {

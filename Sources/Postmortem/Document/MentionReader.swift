@@ -5,8 +5,9 @@ enum MentionReader {
   /// Fills in `incident.mentions`, in document order; the incident's own id is none.
   static func read(into incident: inout Incident, settings: Settings) {
     let markup = incident.document.markup
-    // Where the body holds nothing that looks like one, its texts need not be searched one by one.
-    let pattern = settings.identifiers.flatMap { mayHold(markup, idsOf: $0) ? $0 : nil }
+    let pattern = settings.identifiers
+    // Few texts of a body can hold an id: one walk over the body tells which.
+    let places = pattern?.openings.places(in: markup.source[markup.bodyStart...]) ?? []
     var mentions: [Mention] = []
     for (index, node) in markup.nodes.enumerated() {
       switch node.kind {
@@ -15,7 +16,7 @@ enum MentionReader {
           mentions.append(Mention(target: .path(path), range: node.range))
         }
       case .text:
-        guard let pattern else { continue }
+        guard let pattern, mayHold(node.literal, idsAt: places) else { continue }
         let text = markup.literal(of: index)
         for place in ids(in: text, pattern) {
           let id = String(decoding: text[place], as: UTF8.self)
@@ -29,8 +30,20 @@ enum MentionReader {
     incident.mentions = mentions
   }
 
-  private static func mayHold(_ markup: Markup, idsOf pattern: IdentifierPattern) -> Bool {
-    !markup.pool.isEmpty || !pattern.openings.places(in: markup.source[markup.bodyStart...]).isEmpty
+  /// Whether one of some places, which are sorted, lies in a text; decoded text may hold what the file does not.
+  private static func mayHold(_ literal: MarkupNode.Literal, idsAt places: [Int]) -> Bool {
+    switch literal {
+    case .none: return false
+    case .pool: return true
+    case .source(let range):
+      var low = 0
+      var high = places.count
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return low < places.count && places[low] < range.upperBound
+    }
   }
 
   /// Where ids stand in a text that no word, hyphen or slash goes before; places of the slice.

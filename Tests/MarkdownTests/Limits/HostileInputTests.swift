@@ -1,6 +1,7 @@
 import Foundation
 import Markdown
 import Testing
+import ThreadClock
 
 /// Input made to be slow ends quickly: parsed, rendered and read as prose within two seconds of one thread.
 @Suite struct HostileInputTests {

@@ -1,5 +1,6 @@
 import Markdown
 import Testing
+import ThreadClock
 
 @testable import Postmortem
 
@@ -15,10 +16,12 @@ import Testing
     "won't do (", "superseded by", "**Technical**:", "[x]", "✅", "- - -", "@", "owner:", "due:",
   ]
 
-  @Test(
-    "Every line is read in time, and every range lies in the file", .timeLimit(.minutes(1)),
-    arguments: lines.indices)
+  @Test("Every line is read in time, and every range lies in the file", arguments: lines.indices)
   func survives(_ index: Int) {
+    #expect(ThreadClock.seconds { read(index) } < 20)
+  }
+
+  private func read(_ index: Int) {
     let line = Self.lines[index]
     for heading in ["Action items", "Contributing factors", "Five whys"] {
       for lead in ["- ", "1. ", "", "| Why | Because |\n|---|---|\n| ", "### "] {

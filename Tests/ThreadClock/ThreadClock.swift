@@ -5,8 +5,9 @@
 #endif
 
 /// Time that the running thread has spent computing, which other work on the machine does not lengthen.
-enum ThreadClock {
-  static func seconds(_ work: () -> Void) -> Double {
+package enum ThreadClock {
+  /// The seconds that `work` takes.
+  package static func seconds(_ work: () -> Void) -> Double {
     let start = now()
     work()
     return now() - start
