@@ -37,6 +37,9 @@ struct Opening {
     if let failure = base.unreadable.first(where: { $0.path == Root.settingsName }) {
       throw CommandFailure(failure.text)
     }
+    if let content = Opening.missingContent(of: base.settings, root: root, files) {
+      throw CommandFailure(content)
+    }
     let found = base.incidents.count + base.pages.count + base.unreadable.count
     guard found > 0 || !base.ignored.named.isEmpty else {
       let place = PathName.absolute(root.hasSettings ? base.settings.content : ".", in: root.path)
@@ -57,6 +60,19 @@ struct Opening {
       settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
     let linter = Linter(settings: lintSettings, context: context, rules: rules)
     return Fingerprint.stamped(await linter.result(base, width: width), of: base)
+  }
+
+  /// What to say where the folder of the documents is not there: it has another name, as a rule.
+  private static func missingContent(of settings: Settings, root: Root, _ files: [String]?) -> String? {
+    guard root.hasSettings, files == nil,
+      !FileReader.exists(PathName.absolute(settings.content, in: root.path))
+    else { return nil }
+    let folders = FileWalk(root.path).files.map { PathName.relative($0, to: root.path) }
+      .compactMap { $0.contains("/") ? $0.split(separator: "/").first.map { String($0) } : nil }
+    let counts = Dictionary(folders.map { ($0, 1) }, uniquingKeysWith: +)
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let hint = most.map { "; Markdown is in \($0.key)/: write content: \($0.key)" } ?? ""
+    return "there is no folder \(settings.content)/, where \(Root.settingsName) looks for documents\(hint)"
   }
 
   /// Patterns of overrides that match no document.

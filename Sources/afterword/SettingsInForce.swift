@@ -87,8 +87,8 @@ struct SettingChoice {
           (path + [$0]).joined(separator: ".")
         }
         throw CommandFailure(
-          "there is no setting \"\(key)\"" + (hint.map { "; did you mean \"\($0)\"?" } ?? "")
-            + " `afterword config` lists them all")
+          "there is no setting \"\(key)\"" + (hint.map { ", did you mean \"\($0)\"?" } ?? "")
+            + "; `afterword config` lists them all")
       }
       path.append(found.name)
       isSingle = found.isWhole

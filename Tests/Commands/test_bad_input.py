@@ -26,6 +26,15 @@ def test_missing_folder(run, tmp_path):
     assert "no/such/folder: there is no such file or folder" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["lint", "build"])
+def test_documents_in_a_folder_of_another_name(run, base, command):
+    (base / "content").rename(base / "docs")
+    done = run(command, cwd=base)
+    assert done.returncode == 2
+    assert done.stderr == ("error: there is no folder content/, where afterword.yml looks for documents; "
+                           "Markdown is in docs/: write content: docs\n")
+
+
 def test_no_documents_at_all(run, tmp_path):
     (tmp_path / "afterword.yml").write_text("title: Empty\n")
     (tmp_path / "content").mkdir()

@@ -415,3 +415,22 @@ def test_a_build_that_is_not_strict_takes_no_baseline(run, base):
     assert done.returncode == 2
     assert "--strict" in done.stderr
     assert not (base / "site").exists()
+
+
+@pytest.mark.parametrize("away", ["ignored", "another folder"])
+def test_documents_that_are_left_out_are_not_gone(run, base, away):
+    path = base / "afterword-baseline.json"
+    other = base / "content/incidents/INC-2026-0304-other.md"
+    other.write_text((base / "content/incidents/INC-2026-0303-checkout.md").read_text().replace("0303", "0304"))
+    run("lint", "--write-baseline", cwd=base)
+    before = path.read_bytes()
+    assert b"INC-2026-0304" in before
+    if away == "ignored":
+        (base / ".afterwordignore").write_text("*-0304-*\n")
+    else:
+        (base / "more").mkdir()
+        (base / "content/incidents/INC-2026-0303-checkout.md").rename(base / "more/INC-2026-0303-checkout.md")
+        (base / "afterword.yml").write_text("title: T\ntimezone: UTC\nas-of: 2026-06-01\ncontent: more\n")
+    done = run("lint", "--prune-baseline", cwd=base)
+    assert "of 1 document outside of content, or ignored: they stay." in done.stderr
+    assert b"INC-2026-0304" in path.read_bytes()

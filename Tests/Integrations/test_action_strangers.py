@@ -25,11 +25,11 @@ def test_no_branch_is_a_program(pull_request, runner, tmp_path, base):
 
 
 def test_what_is_said_is_no_command(origin, runner):
-    """Settings come from strangers too, and what afterword says of a key goes to the log as it stands."""
+    """Settings come from strangers too, and what afterword says of a key goes to the log."""
     origin.write("afterword.yml", 'title: Test\n"x\\n::warning title=x::y": 1\n')
     origin.commit()
     outcome = runner(checkout(origin, "main", "origin/main")).use()
     assert outcome.code == 2
-    assert "\n::warning title=x::y" in outcome.log and outcome.annotations("warning") == []
+    assert "::stop-commands::" in outcome.log and outcome.annotations("warning") == []
     [annotation] = outcome.annotations("error")
-    assert "%0A::warning title=x::y" in annotation
+    assert "::warning title=x::y' is not known" in annotation and "\n::warning" not in outcome.log

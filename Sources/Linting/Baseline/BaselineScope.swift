@@ -19,11 +19,15 @@ package struct BaselineScope: Sendable {
   }
 
   /// What a run over `base` with these rules looks at.
-  package init(_ base: KnowledgeBase, rules: [Rule]) {
+  ///
+  /// - Parameter leftOut: paths of files that are there and no part of the knowledge base: of these nobody knows what
+  ///   would be found.
+  package init(_ base: KnowledgeBase, rules: [Rule], leftOut: Set<String> = []) {
     let ids = Set(rules.map(\.about.id))
     let isEvery = Catalogue.rules.allSatisfy { ids.contains($0.about.id) }
     self.init(
-      selection: base.selection, unread: Set(base.unreadable.map(\.path)), rules: isEvery ? nil : ids)
+      selection: base.selection, unread: leftOut.union(base.unreadable.map(\.path)),
+      rules: isEvery ? nil : ids)
   }
 
   /// Whether the run would have found the finding of this entry, were it still there.

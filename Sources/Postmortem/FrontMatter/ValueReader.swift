@@ -28,9 +28,9 @@ struct ValueReader {
   mutating func unknown(_ entry: YAMLValue.Entry, among keys: [KeyDescription], present: Set<String>) {
     let names = keys.map(\.name).filter { !present.contains($0) }
     let suggestion = Suggestion.nearest(to: KeyName.kebab(entry.key), among: names)
-    let hint = suggestion.map { ": did you mean '\($0)'?" } ?? ""
-    let message = "the key '\(entry.key)' is not known\(hint)"
-    report(Fault(.unknownKey, at: entry.keyRange, message, suggestion: suggestion))
+    report(
+      Fault(
+        .unknownKey, at: entry.keyRange, "the key '\(entry.key)' is not known", suggestion: suggestion))
   }
 
   mutating func text(_ value: YAMLValue, _ key: String) -> Located<String>? {

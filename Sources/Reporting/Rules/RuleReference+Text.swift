@@ -58,7 +58,7 @@ extension RuleReference {
     for group in RuleGroup.allCases {
       let own = rules.filter { $0.group == group }
       guard !own.isEmpty else { continue }
-      output.writeLine(ink(group.title, .strong))
+      output.writeLine(ink(group.title, .strong) + ink("  \(group.rawValue)", .faint))
       for rule in own {
         let blanks = String(repeating: " ", count: width - rule.id.count)
         let level = rule.level.rawValue

@@ -47,10 +47,18 @@ struct BaselineStage {
     guard !options.isOff else { return ([], nil) }
     let path = options.path(for: opening.root, in: folder)
     let shown = PathName.relative(path, to: folder)
-    let scope = BaselineScope(opening.base, rules: rules)
     let old = try read(path, shown: shown)
     var baseline = old ?? Baseline([])
+    let leftOut = Self.leftOut(of: baseline, opening)
+    let scope = BaselineScope(opening.base, rules: rules, leftOut: leftOut)
     var notices: [String] = []
+    if !leftOut.isEmpty {
+      let count = baseline.entries.count { leftOut.contains($0.path) }
+      notices.append(
+        "\(CountText.of(count, "entry", "entries")) of \(shown) \(count == 1 ? "speaks" : "speak") of "
+          + "\(CountText.of(leftOut.count, "document", "documents")) outside of content, or ignored: they stay."
+      )
+    }
     var notice: String?
     switch change {
     case .write:
@@ -93,6 +101,17 @@ struct BaselineStage {
       NewFile(path: path, shown: shown, bytes: BaselineFile.bytes(of: baseline), notice: $0)
     }
     return (notices, file)
+  }
+
+  /// Paths of documents that entries speak of, and that are there but no part of the knowledge base.
+  private static func leftOut(of baseline: Baseline, _ opening: Opening) -> Set<String> {
+    let base = opening.base
+    var paths = Set(baseline.entries.map(\.path))
+    paths.subtract(base.incidents.map(\.document.path))
+    paths.subtract(base.pages.map(\.path) + base.unreadable.map(\.path) + base.faulty.map(\.path))
+    return paths.filter {
+      base.isSelected($0) && FileReader.exists(PathName.absolute($0, in: opening.root.path))
+    }
   }
 
   /// The baseline in the file; nil where there is none and none has to be.

@@ -36,7 +36,7 @@ enum RuleChoice {
   }
 
   private static func unknown(_ name: String, among known: [String]) -> CommandFailure {
-    let hint = Suggestion.nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
-    return CommandFailure("there is no rule \"\(name)\"\(hint) `afterword explain` lists them all")
+    let hint = Suggestion.nearest(to: name, among: known).map { ", did you mean \"\($0)\"?" } ?? ""
+    return CommandFailure("there is no rule \"\(name)\"\(hint); `afterword explain` lists them all")
   }
 }

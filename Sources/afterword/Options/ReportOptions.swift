@@ -72,9 +72,9 @@ struct ReportTarget {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let known = ReportFormat.allCases.map(\.rawValue)
     guard let format = ReportFormat(rawValue: parts[0]) else {
-      let hint = Suggestion.nearest(to: parts[0], among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+      let hint = Suggestion.nearest(to: parts[0], among: known).map { ", did you mean \"\($0)\"?" } ?? ""
       throw ValidationError(
-        "there is no format \"\(parts[0])\"\(hint) There are \(known.joined(separator: ", "))")
+        "there is no format \"\(parts[0])\"\(hint); there are \(known.joined(separator: ", "))")
     }
     if parts.count > 1, parts[1].isEmpty {
       throw ValidationError("name the file behind \"\(parts[0])=\", or leave the sign out")

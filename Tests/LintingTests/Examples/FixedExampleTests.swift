@@ -83,4 +83,17 @@ import Testing
     let moved = await ExampleBase.findings(of: rule, in: closed.files, path: closed.path)
     #expect(moved.map { $0.fix == nil } == [false])
   }
+
+  @Test(
+    "Rows that stand more than half a day out of order may have the wrong date: a writer has to say which")
+  func doubtfulDates() async {
+    func fixes(_ last: String) async -> [Bool] {
+      let rows = "- 2026-03-03 17:40 Outage starts\n- 2026-03-03 23:04 Restarted\n- \(last) Outage ends"
+      let placed = PlacedExample(.section(.timeline, rows))
+      return await ExampleBase.findings(of: .document(TimelineOrder()), in: placed.files, path: placed.path)
+        .map { $0.fix != nil }
+    }
+    #expect(await fixes("2026-03-03 11:03") == [false])
+    #expect(await fixes("2026-03-03 11:05") == [true])
+  }
 }

@@ -28,6 +28,8 @@ package struct ChannelMissing: DocumentRule {
     guard incident.channel == nil, incident.governingSeverity != nil, incident.hasRecord,
       incident.kind == .incident
     else { return }
-    findings.report("name the incident's channel", at: document.frontMatterKey("channel") ?? document.head)
+    findings.report(
+      "name the incident's channel", at: document.frontMatterKey("channel") ?? document.head,
+      suggestion: "channel: \"#inc-2026-0303\"")
   }
 }

@@ -46,6 +46,7 @@ package struct ResolvedBeforeContained: DocumentRule {
       guard isMajor, incident.document.hasReadableFrontMatter else { return }
       return findings.report(
         "say when the cause was confirmed contained, before the resolution", at: resolved.range,
+        suggestion: "contained: 2026-03-03T15:36+01:00, or a row of the timeline marked **Contained**",
         atMost: .warning)
     }
     guard contained.precision != .day, resolved.precision != .day else { return }

@@ -30,6 +30,7 @@ package struct TicketMissing: DocumentRule {
     else { return }
     findings.report(
       "name the incident's ticket, and link from it to this document",
-      at: document.frontMatterKey("ticket") ?? document.head)
+      at: document.frontMatterKey("ticket") ?? document.head,
+      suggestion: "ticket: https://tickets.example.com/OPS-412")
   }
 }

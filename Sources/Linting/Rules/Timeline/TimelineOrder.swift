@@ -129,6 +129,9 @@ package struct TimelineOrder: DocumentRule {
     }
   }
 
+  /// A row that stands so many seconds too late or too early may have the wrong date: which, its writer knows.
+  private static let doubtfulJump: Int64 = 12 * 3600
+
   /// Puts the rows in order, where each names its date and all of a table or bullet list are rows of one line.
   private func sorting(_ run: TimelineRun, in incident: Incident) -> Fix? {
     let entries = run.entries.map { incident.timeline.entries[$0] }
@@ -145,7 +148,11 @@ package struct TimelineOrder: DocumentRule {
           && markup[entry.node].range == entry.range
       })
     else { return nil }
-    guard let first = entries.first, let last = entries.last,
+    let isDoubtful = zip(entries, entries.dropFirst()).contains { row, next in
+      guard let at = row.at, let then = next.at else { return false }
+      return at.secondsSince(then) > Self.doubtfulJump
+    }
+    guard !isDoubtful, let first = entries.first, let last = entries.last,
       Self.keepsSecrets(of: incident.document, entries, from: first.range.lowerBound..<last.range.upperBound)
     else { return nil }
     let sorted = entries.enumerated().sorted { left, right in
