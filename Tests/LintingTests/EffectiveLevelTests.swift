@@ -80,4 +80,13 @@ import Testing
     let raised = "severity-history: [{at: 2026-03-03T14:06Z, level: 2}]"
     #expect(await levels(status: "published", severity: 3, more: raised)["five-whys-depth"] == .error)
   }
+
+  @Test("Who answers for it and by when weighs little once work is over", arguments: ["[x]", "[ ]"])
+  func workThatIsOver(box: String) async {
+    let placed = PlacedExample(.section(.actions, "- \(box) Add an alert on pool use"))
+    for rule: any DocumentRule in [ActionOwner(), ActionDue()] {
+      let findings = await ExampleBase.findings(of: .document(rule), in: placed.files, path: placed.path)
+      #expect(findings.map(\.level) == [box == "[x]" ? .note : .error])
+    }
+  }
 }

@@ -8,7 +8,8 @@ package struct ActionDue: DocumentRule {
     id: "action-due", group: .actions, level: .error,
     summary: "An action item has a due date that can be read and lies after the incident.",
     rationale: """
-      Without a date nothing is ever late. "Soon" and "next quarter" are not dates; 2026-04-01 is.
+      Without a date nothing is ever late. "Soon" and "next quarter" are not dates; 2026-04-01 is. \
+      For work that is over it is a note.
       """,
     source: "P6: a due date",
     reach: .document,
@@ -26,10 +27,11 @@ package struct ActionDue: DocumentRule {
     let filed = incident.filedAt.map { incident.zone.wallClock(at: $0).day }
     for action in incident.actions {
       switch action.due {
-      case .missing:
+      case .missing where action.state.isOpen:
         findings.report(
           "add the day by which this is due", at: action.textRange,
           suggestion: "due \(suggestedDay(context).iso)")
+      case .missing: findings.report("add the day by which this was due", at: action.textRange, atMost: .note)
       case .unreadable(let text, let range):
         findings.report("write the due date as a day, such as 2026-04-01: \"\(text)\" is none", at: range)
       case .day(let day, let range):
