@@ -112,6 +112,8 @@ def main():
     parser.add_argument("--rumdl", default=shutil.which("rumdl"))
     parser.add_argument("--lint-only", action="store_true")
     options = parser.parse_args()
+    # Commands are started in another folder.
+    options.afterword = str(pathlib.Path(options.afterword).resolve())
     compiler = shutil.which("cc") or shutil.which("clang")
     if not (BENCH / "floor.c").exists() or not compiler:
         print("SKIPPED: ../shared/bench or a C compiler is not here")
