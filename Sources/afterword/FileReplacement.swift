@@ -17,11 +17,7 @@ enum FileReplacement {
     }
     // What cannot be read is written: the system says then what is wrong.
     if case .some(let old) = try? FileReader.read(path), old == bytes { return }
-    var target = path
-    if let real = realpath(path, nil) {
-      target = String(cString: real)
-      free(real)
-    }
+    let target = FileWalk.resolved(path) ?? path
     let folder = PathName.folder(of: target)
     var template = Array("\(folder)/.afterword-XXXXXX".utf8CString)
     let file = mkstemp(&template)

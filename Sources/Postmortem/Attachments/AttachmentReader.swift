@@ -82,11 +82,7 @@ package enum AttachmentReader {
 
   /// Whether a link of the file system stands between the root and the file.
   private static func leadsElsewhere(_ file: String, root: String) -> Bool {
-    guard let whole = realpath(file, nil) else { return true }
-    defer { free(whole) }
-    guard let top = realpath(root, nil) else { return true }
-    defer { free(top) }
-    let base = String(cString: top)
-    return String(cString: whole) != (base == "/" ? "" : base) + file.dropFirst(root == "/" ? 0 : root.count)
+    guard let whole = FileWalk.resolved(file), let top = FileWalk.resolved(root) else { return true }
+    return whole != (top == "/" ? "" : top) + file.dropFirst(root == "/" ? 0 : root.count)
   }
 }

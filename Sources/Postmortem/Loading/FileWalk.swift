@@ -143,7 +143,7 @@ package struct FileWalk {
   }
 
   /// Where `path` leads to in the end; nil with `errno` set where it leads nowhere.
-  private static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }
     return String(cString: found)

@@ -1,4 +1,3 @@
-import Glibc
 import Linting
 import Postmortem
 
@@ -58,14 +57,8 @@ struct Fixing {
 
   /// Whether a file lies below the root once its links are followed.
   private func staysInside(_ path: String) -> Bool {
-    guard let file = Self.resolved(path), let top = Self.resolved(root.path) else { return false }
+    guard let file = FileWalk.resolved(path), let top = FileWalk.resolved(root.path) else { return false }
     return file.hasPrefix(top == "/" ? top : top + "/")
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
 
