@@ -50,16 +50,17 @@ package struct Linter: Sendable {
   package func documentFindings(_ incident: Incident) -> [Finding] {
     var findings = Findings(in: incident.document.path)
     let rules = rules(for: incident.document.path)
+    let standing = Standing(incident)
     for applied in rules.fileRules {
-      let level = applied.about.level(applied.level, for: incident)
+      let level = applied.level(at: standing)
       guard level != .off else { continue }
-      findings.turn(to: applied.about.id, at: level)
+      findings.turn(to: applied.id, at: level)
       applied.rule.check(incident.document, in: applied.context, into: &findings)
     }
     for applied in rules.documentRules {
-      let level = applied.about.level(applied.level, for: incident)
+      let level = applied.level(at: standing)
       guard level != .off else { continue }
-      findings.turn(to: applied.about.id, at: level)
+      findings.turn(to: applied.id, at: level)
       applied.rule.check(incident, in: applied.context, into: &findings)
     }
     return Self.masked(findings.all, by: incident.document.markup.source).sorted(by: Finding.comesBefore)
@@ -70,7 +71,7 @@ package struct Linter: Sendable {
     guard document.kind != .template else { return [] }
     var findings = Findings(in: document.path)
     for applied in rules(for: document.path).fileRules {
-      findings.turn(to: applied.about.id, at: applied.level)
+      findings.turn(to: applied.id, at: applied.level)
       applied.rule.check(document, in: applied.context, into: &findings)
     }
     return Self.masked(findings.all, by: document.markup.source).sorted(by: Finding.comesBefore)
@@ -132,22 +133,22 @@ package struct Linter: Sendable {
   /// Ids of the rules that look at a document.
   func applied(to document: Own) -> Set<String> {
     let rules = rules(for: document.path)
-    func isApplied<Rule>(_ applied: RuleSet.Applied<Rule>) -> Bool {
-      document.incident.map { applied.about.level(applied.level, for: $0) != .off } ?? true
-    }
-    var ids = Set(rules.fileRules.lazy.filter(isApplied).map(\.about.id))
-    ids.formUnion(rules.knowledgeBaseRules.lazy.filter(isApplied).map(\.about.id))
-    if document.incident != nil { ids.formUnion(rules.documentRules.lazy.filter(isApplied).map(\.about.id)) }
+    let standing = document.incident.map { Standing($0) }
+    func isApplied<Rule>(_ applied: RuleSet.Applied<Rule>) -> Bool { applied.level(at: standing) != .off }
+    var ids = Set(rules.fileRules.lazy.filter(isApplied).map(\.id))
+    ids.formUnion(rules.knowledgeBaseRules.lazy.filter(isApplied).map(\.id))
+    if document.incident != nil { ids.formUnion(rules.documentRules.lazy.filter(isApplied).map(\.id)) }
     return ids
   }
 
   /// What there is to say about the suppressions of a document themselves.
   func findings(about verdict: SuppressionVerdict, of document: Own) -> [Finding] {
     var findings = Findings(in: document.path)
+    let standing = document.incident.map { Standing($0) }
     for applied in rules(for: document.path).suppressionRules {
-      let level = document.incident.map { applied.about.level(applied.level, for: $0) } ?? applied.level
+      let level = applied.level(at: standing)
       guard level != .off else { continue }
-      findings.turn(to: applied.about.id, at: level)
+      findings.turn(to: applied.id, at: level)
       applied.rule.check(verdict, in: applied.context, into: &findings)
     }
     return Self.masked(findings.all, by: document.markup.source)

@@ -11,15 +11,24 @@ struct RuleSet: Sendable {
   final class Applied<Rule: Sendable>: Sendable {
     let rule: Rule
     let about: RuleDescription
+    let id: String
     let context: LintContext
+    /// In a file that is no incident.
     let level: RuleLevel
+    /// In incidents, by the index of their standing.
+    private let levels: [RuleLevel]
 
     init(_ rule: Rule, _ about: RuleDescription, _ context: LintContext, _ level: RuleLevel) {
       self.rule = rule
       self.about = about
+      id = about.id
       self.context = context
       self.level = level
+      levels = Standing.all.map { about.level(level, at: $0) }
     }
+
+    /// In an incident of that standing; nil stands for a file that is none.
+    func level(at standing: Standing?) -> RuleLevel { standing.map { levels[$0.index] } ?? level }
   }
 
   /// - Parameters:

@@ -56,7 +56,7 @@ package struct LintSettings: Sendable, Equatable {
   /// The level of a rule in an incident: its severity, and how far its writing has come, decide along with the
   /// settings.
   package func level(of rule: RuleDescription, for incident: Incident) -> RuleLevel {
-    rule.level(level(of: rule, inFile: incident.document.path), for: incident)
+    rule.level(level(of: rule, inFile: incident.document.path), at: Standing(incident))
   }
 
   /// Whether a rule is on for some document at least.
@@ -89,18 +89,5 @@ extension LintSettings {
     let name = "\(rule.id).\(member)"
     return chosen.lazy.reversed().compactMap { overrides[$0].rules.places[name] }.first
       ?? everywhere.places[name]
-  }
-}
-
-extension RuleDescription {
-  /// What a level of this rule comes to in an incident.
-  func level(_ level: RuleLevel, for incident: Incident) -> RuleLevel {
-    if let severity = incident.governingSeverity, !severities.contains(severity) { return .off }
-    switch incident.status?.value {
-    case .active, .cancelled: return holdsAlways ? level : .off
-    case .draft: return group.waitsForPublication ? min(level, .note) : level
-    case .inReview: return group.waitsForPublication ? min(level, .warning) : level
-    case .published, nil: return level
-    }
   }
 }
