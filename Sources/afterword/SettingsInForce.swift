@@ -8,6 +8,8 @@ struct SettingsInForce {
   private let values: SettingValues
   private let check: SettingsCheck
   private let settings: Settings
+  /// Whether there is a file of settings; without one the whole folder is content.
+  private let isSet: Bool
   private let asOf: (day: Day, origin: String?)
 
   /// - Parameters:
@@ -19,6 +21,7 @@ struct SettingsInForce {
     let reading = Loader.settings(of: root)
     if let failure = reading.failure { throw CommandFailure(failure.text) }
     settings = reading.settings
+    isSet = root.hasSettings
     check = try SettingsCheck(settings, faults: reading.faulty?.faults ?? [], root: root, shownFrom: folder)
     values = SettingValues(
       settings, places: reading.places, lint: check.lint, blameless: check.blameless, theme: check.theme,
@@ -28,8 +31,8 @@ struct SettingsInForce {
     } else if let day = settings.asOf {
       self.asOf = (day, nil)
     } else {
-      let isSet = Terminal.environment("SOURCE_DATE_EPOCH") != nil
-      self.asOf = (try Today.day(), isSet ? "SOURCE_DATE_EPOCH" : "today")
+      let isGiven = Terminal.environment("SOURCE_DATE_EPOCH") != nil
+      self.asOf = (try Today.day(), isGiven ? "SOURCE_DATE_EPOCH" : "today")
     }
   }
 
@@ -41,6 +44,9 @@ struct SettingsInForce {
       if path == ["as-of"] {
         return SettingLine(
           path: path, value: SettingValue.word(asOf.day.iso), origin: asOf.origin ?? place ?? "default")
+      }
+      if path == ["content"], !isSet {
+        return SettingLine(path: path, value: SettingValue.word("."), origin: "without afterword.yml")
       }
       return SettingLine(path: path, value: values.value(of: path), origin: place ?? standard(of: path))
     }

@@ -1,6 +1,7 @@
 """The baseline: accept what is old, hear what is new, forget what is gone."""
 
 import json
+import re
 import os
 import shutil
 import subprocess
@@ -250,7 +251,12 @@ def test_nothing_to_accept(run, base):
 
 
 def test_strict_builds_go_by_it(run, old):
-    assert run("build", "--strict", cwd=old).returncode == 1
+    first = run("build", "--strict", cwd=old)
+    assert first.returncode == 1
+    # The place that stops the build is named as `lint` names it.
+    place = re.search(r"^(?:It|The first) is (\S+:\d+:\d+): .+ \[([a-z-]+)\]$", first.stderr, re.M)
+    assert place, first.stderr
+    assert f"{place[1]}: error: " in run("lint", cwd=old).stdout
     assert not (old / "site").exists()
     run("lint", "--write-baseline", cwd=old)
     result = run("build", "--strict", cwd=old)

@@ -119,3 +119,10 @@ def test_without_settings_the_defaults_are_told(run, tmp_path):
     assert result.returncode == 0
     assert "There is no afterword.yml" in result.stderr
     assert "title: Incident knowledge base" in result.stdout
+
+
+def test_without_settings_the_whole_folder_is_content(run, tmp_path):
+    (tmp_path / "report.md").write_text("# Outage of 2026-03-03\n")
+    assert run("config", "content", cwd=tmp_path).stdout == ".\n"
+    lint = run("lint", cwd=tmp_path)
+    assert "1 document found" in lint.stdout, lint.stdout

@@ -43,12 +43,29 @@ extension RuleReference {
     }
     for (title, examples) in [("Flagged", rule.flagged), ("Accepted", rule.accepted)] where !examples.isEmpty
     {
-      output.writeLine(ink(title, .strong))
-      for example in examples {
-        for line in Self.lines(of: example) { output.writeLine(line.isEmpty ? "" : "    \(line)") }
-        output.writeLine()
+      let isMarked = examples.contains { $0.text.contains("↓") }
+      output.writeLine(
+        ink(title, .strong) + (isMarked ? ink("; ↓ marks where the finding begins", .faint) : ""))
+      for (index, example) in examples.enumerated() {
+        writeExample(example, number: examples.count > 1 ? index + 1 : nil, ink, into: &output)
       }
     }
+  }
+
+  /// Appends one example, indented; a number parts it from those before it.
+  private func writeExample(
+    _ example: RuleExample, number: Int?, _ ink: Ink, into output: inout [UInt8]
+  ) {
+    let mark = number.map { "\($0)." } ?? ""
+    let room = String(repeating: " ", count: 4)
+    for (index, line) in Self.lines(of: example).enumerated() {
+      if index == 0, !mark.isEmpty {
+        output.writeLine(ink(mark, .faint) + room.dropFirst(mark.count) + line)
+      } else {
+        output.writeLine(line.isEmpty ? "" : room + line)
+      }
+    }
+    output.writeLine()
   }
 
   /// Appends the list of all rules, one a line, by group.

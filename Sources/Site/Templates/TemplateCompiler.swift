@@ -4,18 +4,22 @@
 /// each in the surroundings of that place.
 struct TemplateCompiler {
   private let templates: [String: Template]
-  private(set) var problems: [TemplateProblem] = []
+  private var faults: [TemplateProblem] = []
+  private var unknownNames: [UnknownName] = []
   /// The templates that were reached.
   private(set) var reached: Set<String> = []
 
   init(_ templates: [String: Template]) { self.templates = templates }
+
+  /// What is wrong, each place once, in the order in which it was met.
+  var problems: [TemplateProblem] { faults + unknownNames.map(\.problem) }
 
   /// The program of the template `name` for models of these shapes, outermost first.
   mutating func compile(_ name: String, for shapes: [ModelShape]) -> TemplateProgram {
     var program = TemplateProgram()
     guard let template = templates[name] else {
       let position = TemplateProblem.Position(line: 1, column: 1)
-      problems.append(
+      faults.append(
         TemplateProblem(file: "\(name).mustache", position: position, message: "this template is missing"))
       return program
     }
@@ -157,17 +161,48 @@ struct TemplateCompiler {
     let title = place.scopes.reversed().lazy.compactMap { scope in
       if case .model(let shape) = scope { shape.title } else { nil }
     }.first
-    report(
-      tag, place,
-      "\u{201C}\(tag.name)\u{201D} is not a name of the \(title ?? "page")"
-        + suggestion(tag.name, among: names))
+    let unknown = UnknownName(
+      name: tag.name, place: place.template.problem(at: tag.offset, ""),
+      hint: suggestion(tag.name, among: names), pages: [title ?? "page"])
+    // A partial is checked for each kind of page that it stands in; a slip in it is one slip.
+    if let known = unknownNames.firstIndex(where: { $0.place == unknown.place && $0.name == unknown.name }) {
+      unknownNames[known].add(unknown.pages[0])
+    } else {
+      unknownNames.append(unknown)
+    }
     return nil
+  }
+
+  /// A name that some kinds of pages do not have.
+  private struct UnknownName {
+    let name: String
+    /// Where it stands, without a message.
+    let place: TemplateProblem
+    let hint: String
+    /// What those pages are called, the first one that was met in front.
+    private(set) var pages: [String]
+
+    mutating func add(_ page: String) {
+      if !pages.contains(page) { pages.append(page) }
+    }
+
+    var problem: TemplateProblem {
+      let others =
+        switch pages.count {
+        case 1: ""
+        case 2: " nor of the \(pages[1])"
+        default: " nor of \(pages.count - 1) other kinds of pages"
+        }
+      return TemplateProblem(
+        file: place.file, position: place.position,
+        message: "\u{201C}\(name)\u{201D} is not a name of the \(pages[0])\(others)\(hint)")
+    }
   }
 
   private mutating func report(_ tag: TemplateTag, _ place: Surroundings, _ message: String) {
     let problem = place.template.problem(at: tag.offset, message)
     // A partial that stands in many places has its problems once.
-    if !problems.contains(problem) { problems.append(problem) }
+    if !faults.contains(problem) { faults.append(problem) }
   }
 
   private func suggestion(_ name: String, among names: [String]) -> String {

@@ -70,7 +70,7 @@ struct Build: AsyncParsableCommand {
     } catch let failure as OutputFailure {
       throw CommandFailure(failure.text)
     }
-    if !quiet { report(summary, base, target: target) }
+    if !quiet { report(summary, base, found, target: target) }
   }
 
   /// Stops the build where there are lint errors that no baseline knows.
@@ -79,13 +79,26 @@ struct Build: AsyncParsableCommand {
     let notices = try BaselineStage(baseline, in: here).apply(
       to: &result, of: opening, rules: Catalogue.rules
     ).notices
-    let errors = result.findings.count { $0.level == .error }
-    if errors > 0 {
-      let count = CountText.of(errors, "lint error", "lint errors")
-      Terminal.complain("error: \(count); the site was left as it was. See `afterword lint`")
+    let errors = result.findings.filter { $0.level == .error }
+    if let first = errors.first {
+      let count = CountText.of(errors.count, "lint error", "lint errors")
+      Terminal.complain(
+        """
+        error: \(count); the site was left as it was. See `afterword lint`
+        \(errors.count == 1 ? "It is" : "The first is") \(place(of: first, in: opening, shownFrom: here)): \
+        \(first.message) [\(first.rule)]
+        """)
       throw ExitStatus.findings
     }
     if !quiet { notices.forEach(Terminal.complain) }
+  }
+
+  /// "content/incidents/2026/pool.md:12:3", counted as editors do.
+  private func place(of finding: Finding, in opening: Opening, shownFrom here: String) -> String {
+    let path = PathName.relative(PathName.absolute(finding.path, in: opening.root.path), to: here)
+    guard let source = opening.base.source(atPath: finding.path) else { return path }
+    let place = SourceFile(source).position(at: finding.range.lowerBound)
+    return "\(path):\(place.line):\(place.character)"
   }
 
   /// The picture that `theme.logo` names.
@@ -107,13 +120,18 @@ struct Build: AsyncParsableCommand {
     return try TemplateFolder.read(path, shown: PathName.relative(path, to: here))
   }
 
-  private func report(_ summary: OutputSummary, _ base: KnowledgeBase, target: String) {
+  private func report(
+    _ summary: OutputSummary, _ base: KnowledgeBase, _ found: LintResult, target: String
+  ) {
     if summary.mended { Terminal.complain("The site of an interrupted build was mended.") }
     let incidents = base.incidents.count == 1 ? "1 incident" : "\(base.incidents.count) incidents"
     let pages = base.pages.count == 1 ? "1 other document" : "\(base.pages.count) other documents"
+    let errors = CountText.of(found.findings.count { $0.level == .error }, "error", "errors")
+    let warnings = CountText.of(found.findings.count { $0.level == .warning }, "warning", "warnings")
     Terminal.complain(
       """
       Read \(incidents) and \(pages), as of \(base.asOf.iso).
+      Linted: \(errors) and \(warnings), shown on the page of documents and by `afterword lint`.
       Wrote \(summary.written) files, left \(summary.unchanged) unchanged, removed \(summary.removed).
       Open \(target)/index.html
       """)

@@ -36,6 +36,14 @@ import Testing
     }
   }
 
+  @Test("What stands between backticks becomes code, and everything else is escaped")
+  func code() {
+    #expect(
+      RulePage.prose("No `<…>` & no `[X]`.").string
+        == "No <code>&lt;…&gt;</code> &amp; no <code>[X]</code>.")
+    #expect(RulePage.prose("Plain.").string == "Plain.")
+  }
+
   @Test("The arrow becomes a mark, and everything else is escaped")
   func mark() {
     #expect(

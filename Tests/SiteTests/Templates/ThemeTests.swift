@@ -43,4 +43,18 @@ import Testing
         "templates/not-found.mustache:1: “siteTilte” is not a name of the not-found page; did you mean “siteTitle”?",
       ])
   }
+
+  @Test("A slip in a template that every page uses is said once")
+  func sharedTemplate() throws {
+    let header = try #require(Theme.templates.first { $0.name == "site-header" })
+    let slip = TemplateSet(overrides: [
+      ("site-header", "templates/site-header.mustache", Array("{{siteTilte}}".utf8) + header.bytes)
+    ])
+    let failure = #expect(throws: TemplateFailure.self) { try slip.compile() }
+    let others = PageKind.allCases.count - 1
+    #expect(
+      failure?.problems.map(\.message) == [
+        "“siteTilte” is not a name of the home page nor of \(others) other kinds of pages; did you mean “siteTitle”?"
+      ])
+  }
 }

@@ -27,7 +27,7 @@ extension RulePage {
   init(_ rule: RuleDescription, in frame: PageFrame) {
     let shared = rule.group.settings
     self.init(
-      heading: rule.id, lead: rule.summary, rationale: rule.rationale,
+      heading: rule.id, leadHTML: RulePage.prose(rule.summary), rationaleHTML: RulePage.prose(rule.rationale),
       facts: RulePage.facts(rule, frame),
       flagged: rule.flagged.flatMap(RulePage.examples),
       accepted: rule.accepted.flatMap(RulePage.examples),
@@ -83,7 +83,7 @@ extension RulePage {
     return "Severity " + Counted.list(rule.severities.sorted().map { String($0.rawValue) })
   }
 
-  /// What becomes of the level before publication, as `RuleDescription.level(_:for:)` has it.
+  /// What becomes of the level before publication, as `RuleDescription.level(_:at:)` has it.
   private static func statuses(_ rule: RuleDescription) -> String {
     let early =
       rule.group.waitsForPublication
@@ -133,6 +133,15 @@ extension RulePage {
       }
     let severity = example.placement == .document ? nil : "Severity \(example.severity.rawValue)"
     return [place, severity, example.path].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// Text with what stands between backticks as code.
+  static func prose(_ text: String) -> SafeHTML {
+    var html = SafeHTML.empty
+    for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      html.append(index.isMultiple(of: 2) ? "\(part)" : "<code>\(part)</code>")
+    }
+    return html
   }
 
   /// Text with `↓` as a mark.

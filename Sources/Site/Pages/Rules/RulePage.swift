@@ -3,8 +3,9 @@ import Markdown
 /// Everything about one rule.
 package struct RulePage: TemplateModel {
   let heading: String
-  let lead: String
-  let rationale: String
+  /// What is demanded, and why; words of code are marked as such.
+  let leadHTML: SafeHTML
+  let rationaleHTML: SafeHTML
   let facts: [Fact]
   let flagged: [ExampleView]
   let accepted: [ExampleView]
@@ -20,8 +21,8 @@ package struct RulePage: TemplateModel {
   package static let title = "rule page"
   package static let fields: [Field<RulePage>] = [
     .text("heading") { $0.heading },
-    .text("lead") { $0.lead },
-    .text("rationale") { $0.rationale },
+    .html("leadHTML") { $0.leadHTML },
+    .html("rationaleHTML") { $0.rationaleHTML },
     .many("facts", Fact.self) { $0.facts },
     .flag("hasFlagged") { $0.hasFlagged },
     .many("flagged", ExampleView.self) { $0.flagged },
