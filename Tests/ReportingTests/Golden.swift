@@ -3,7 +3,7 @@ import Testing
 
 /// Whole outputs, kept beside the tests and reviewed as code.
 ///
-/// `AFTERWORD_REWRITE_GOLDEN=1 swift test --filter ReportingTests` writes them anew.
+/// `AFTERWORD_GOLDEN=write swift test --filter ReportingTests` writes them anew.
 enum Golden {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent(
@@ -14,7 +14,7 @@ enum Golden {
     throws
   {
     let file = folder.appendingPathComponent(name)
-    if ProcessInfo.processInfo.environment["AFTERWORD_REWRITE_GOLDEN"] == "1" {
+    if ProcessInfo.processInfo.environment["AFTERWORD_GOLDEN"] == "write" {
       try Data(output).write(to: file)
       return
     }

@@ -11,7 +11,9 @@ struct Standing: Sendable {
     (Status.allCases + [nil] as [Status?]).map { Standing(severity: severity, status: $0) }
   }
 
-  init(_ incident: Incident) { self.init(severity: incident.governingSeverity, status: incident.status?.value) }
+  init(_ incident: Incident) {
+    self.init(severity: incident.governingSeverity, status: incident.status?.value)
+  }
 
   private init(severity: Severity?, status: Status?) {
     self.severity = severity
@@ -29,7 +31,8 @@ struct Standing: Sendable {
       case .cancelled: 4
       case nil: 5
       }
-    return (severity.map { $0.rawValue - 1 } ?? Severity.allCases.count) * (Status.allCases.count + 1) + column
+    return (severity.map { $0.rawValue - 1 } ?? Severity.allCases.count) * (Status.allCases.count + 1)
+      + column
   }
 }
 
