@@ -3,6 +3,8 @@ import Postmortem
 /// How the credentials of one maker begin, and what follows.
 struct SecretMark: Sendable {
   let opening: StaticString
+  /// Where in the opening its trace stands: a byte that prose rarely holds behind the byte before it.
+  let trace: Int
   let kind: String
   /// What the rest consists of.
   let alphabet: Alphabet
@@ -22,25 +24,23 @@ struct SecretMark: Sendable {
 
   private init(_ opening: StaticString, _ kind: String, _ alphabet: Alphabet, _ least: Int) {
     self.opening = opening
+    trace = opening.withUTF8Buffer { bytes in bytes.dropFirst().firstIndex(where: Self.isRare) ?? 1 }
     self.kind = kind
     self.alphabet = alphabet
     self.least = least
   }
 
-  /// Where a credential may begin or be introduced: by a mark, a private key's dashes, a sign behind a name, or the
-  /// blank behind "Bearer".
-  static let openings: BytePairs = {
-    var openings = BytePairs()
-    for mark in all { openings.insert(mark.opening.utf8Start[0], mark.opening.utf8Start[1]) }
-    openings.insert(UInt8(ascii: "-"), UInt8(ascii: "-"))
-    openings.insert(UInt8(ascii: "r"), 0x20)
-    for byte in ":=".utf8 { openings.insert(byte) }
-    return openings
-  }()
+  private static func isRare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "x"): true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): false
+    default: true
+    }
+  }
 
-  /// The marks that begin with a byte, by that byte.
-  static let byFirstByte: [[SecretMark]] = (0..<256).map { byte in
-    all.filter { $0.opening.utf8Start[0] == UInt8(byte) }
+  /// The marks whose trace is a byte, by that byte.
+  static let byTrace: [[SecretMark]] = (0..<256).map { byte in
+    all.filter { $0.opening.utf8Start[$0.trace] == UInt8(byte) }
   }
 
   /// Every mark that is known, none of less than two bytes.

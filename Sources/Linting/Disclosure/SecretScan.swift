@@ -1,40 +1,39 @@
 import Postmortem
 
-/// One pass over a text that stops where a credential may begin.
+/// One pass over a text that stops where a credential may have begun.
 struct SecretScan {
   let text: UnsafeBufferPointer<UInt8>
   private var found: [SecretSearch.Match] = []
+  /// Behind the last credential: none begins before it.
+  private var behindLast = 0
 
   init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   mutating func matches() -> [SecretSearch.Match] {
-    // Nearly every byte begins nothing.
-    SecretMark.openings.forEachPlace(in: text) { place(at: $0) }
+    SecretTraces.all.forEachPlace(in: text) { index in
+      if let match = match(tracedBy: index) {
+        if match.range.lowerBound >= (found.last?.range.upperBound ?? 0) { found.append(match) }
+        behindLast = match.range.upperBound
+      }
+      return max(index + 1, behindLast)
+    }
     return found
   }
 
-  /// Takes what begins at a place; returns where to go on.
-  private mutating func place(at index: Int) -> Int {
-    switch text[index] {
-    case UInt8(ascii: "-"):
-      if let end = privateKey(at: index) { return take(index..<end, "a private key") }
-    case UInt8(ascii: ":"):
-      if let range = password(behindScheme: index) { return take(range, "a password in an address") }
-      if let range = assigned(at: index) { return take(range, "a credential") }
-    case UInt8(ascii: "="):
-      if let range = assigned(at: index) { return take(range, "a credential") }
-    case UInt8(ascii: "r") where index + 1 < text.count && text[index + 1] == 0x20:
-      if let range = bearer(at: index + 1) { return take(range, "a bearer token") }
-    default:
-      if let (end, kind) = marked(at: index) { return take(index..<end, kind) }
+  /// What the byte at `index` is the trace of; nil where that is nothing.
+  private func match(tracedBy index: Int) -> SecretSearch.Match? {
+    func match(_ range: Range<Int>, _ kind: String) -> SecretSearch.Match {
+      SecretSearch.Match(range: range, kind: kind)
     }
-    return index + 1
-  }
-
-  private mutating func take(_ range: Range<Int>, _ kind: String) -> Int {
-    if let last = found.last, last.range.upperBound > range.lowerBound { return range.upperBound }
-    found.append(SecretSearch.Match(range: range, kind: kind))
-    return range.upperBound
+    switch text[index] {
+    case UInt8(ascii: ":"):
+      if let range = password(behindScheme: index) { return match(range, "a password in an address") }
+      return assigned(at: index).map { match($0, "a credential") }
+    case UInt8(ascii: "="): return assigned(at: index).map { match($0, "a credential") }
+    case UInt8(ascii: "B"): return privateKey(at: index - 5).map { match(index - 5..<$0, "a private key") }
+    case UInt8(ascii: "a"): return bearer(at: index - 1).map { match($0, "a bearer token") }
+    default: return marked(by: index).map { match($0, $1) }
+    }
   }
 
   private func stands(_ word: StaticString, at index: Int) -> Bool {
@@ -45,20 +44,24 @@ struct SecretScan {
     return true
   }
 
-  /// A credential that begins with its maker's mark.
-  private func marked(at start: Int) -> (Int, String)? {
-    // "/" stands before the token of an address, "_" and letters belong to another name.
-    if start > 0, text[start - 1].isNamePart { return nil }
-    let marks = SecretMark.byFirstByte[Int(text[start])]
-    for index in marks.indices where stands(marks[index].opening, at: start) {
-      let mark = marks[index]
+  /// A credential that begins with its maker's mark, whose trace stands at `index`.
+  private func marked(by index: Int) -> (Range<Int>, String)? {
+    let marks = SecretMark.byTrace[Int(text[index])]
+    for place in marks.indices {
+      let mark = marks[place]
+      let begin = index - mark.trace
+      // "/" stands before the token of an address, "_" and letters belong to another name.
+      guard begin >= behindLast, stands(mark.opening, at: begin), begin == 0 || !text[begin - 1].isNamePart
+      else {
+        continue
+      }
       let opening = mark.opening.utf8CodeUnitCount
-      var end = start + opening
+      var end = begin + opening
       while end < text.count, text[end].isPart(of: mark.alphabet) { end += 1 }
-      while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
-      let rest = start + opening..<max(end, start + opening)
+      while end > begin, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+      let rest = begin + opening..<max(end, begin + opening)
       guard rest.count >= mark.least, !isExample(rest), isTokenLike(mark, rest) else { continue }
-      return (end, mark.kind)
+      return (begin..<end, mark.kind)
     }
     return nil
   }
@@ -74,10 +77,10 @@ struct SecretScan {
   }
 
   /// `-----BEGIN … PRIVATE KEY-----` with a key behind it.
-  private func privateKey(at start: Int) -> Int? {
-    guard stands("-----BEGIN ", at: start) else { return nil }
-    var index = start + 11
-    let limit = min(text.count, start + 64)
+  private func privateKey(at begin: Int) -> Int? {
+    guard begin >= behindLast, stands("-----BEGIN ", at: begin) else { return nil }
+    var index = begin + 11
+    let limit = min(text.count, begin + 64)
     while index < limit, text[index] != UInt8(ascii: "-") { index += 1 }
     guard stands("PRIVATE KEY", at: index - 11) || stands("PRIVATE KEY BLOCK", at: index - 17),
       stands("-----", at: index)
@@ -126,17 +129,17 @@ struct SecretScan {
   }
 
   /// "Bearer " and a token.
-  private func bearer(at blank: Int) -> Range<Int>? {
-    guard stands("earer", at: blank - 5) else { return nil }
-    var end = blank + 1
+  private func bearer(at begin: Int) -> Range<Int>? {
+    guard begin + 4 >= behindLast, stands("earer ", at: begin) else { return nil }
+    var end = begin + 6
     while end < text.count, text[end].isPart(of: .dotted) { end += 1 }
-    let value = blank + 1..<end
+    let value = begin + 6..<end
     return value.count >= 20 && isMixed(value) && !isExample(value) ? value : nil
   }
 
   /// The value behind `password:` or `api_key=`, where it is no word.
   private func assigned(at sign: Int) -> Range<Int>? {
-    guard let name = nameBefore(sign), isSecretName(name) else { return nil }
+    guard standsBehindSecretName(sign) else { return nil }
     var start = sign + 1
     while start < text.count, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
     guard start < text.count, start - sign < 4 else { return nil }
@@ -152,13 +155,22 @@ struct SecretScan {
 
   private static func isOfKey(_ byte: UInt8) -> Bool { "/+=!$%^&*~".utf8.contains(byte) }
 
-  /// The name in front of a sign, quotation marks and a blank between them left out.
-  private func nameBefore(_ sign: Int) -> Range<Int>? {
+  /// Whether the name in front of a sign ends with a word for something secret; quotation marks and a blank may stand
+  /// between them, and `api_key` and `api-key` are `apikey`.
+  private func standsBehindSecretName(_ sign: Int) -> Bool {
     var end = sign
     while end > 0, Self.mayPart(text[end - 1]), sign - end < 3 { end -= 1 }
-    var start = end
-    while start > 0, end - start < 40, text[start - 1].isPart(of: .url) { start -= 1 }
-    return start < end ? start..<end : nil
+    guard end > 0 else { return false }
+    // Most signs stand behind figures and words of prose, and most of those end with another letter.
+    switch text[end - 1] | 0x20 {
+    case UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "l"),
+      UInt8(ascii: "-"), UInt8(ascii: "_") | 0x20:
+      break
+    default: return false
+    }
+    var begin = end
+    while begin > 0, end - begin < 40, text[begin - 1].isPart(of: .url) { begin -= 1 }
+    return Self.secretNames.contains { ends(begin..<end, with: $0) }
   }
 
   /// What may stand between a name and its sign.
@@ -166,17 +178,6 @@ struct SecretScan {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20, UInt8(ascii: "`"), UInt8(ascii: "*"): true
     default: false
-    }
-  }
-
-  /// Whether a name ends with a word for something secret; `api_key` and `api-key` are `apikey`.
-  private func isSecretName(_ name: Range<Int>) -> Bool {
-    // Most signs stand behind words of prose, and most of those end with another letter.
-    switch text[name.upperBound - 1] | 0x20 {
-    case UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "l"),
-      UInt8(ascii: "-"), UInt8(ascii: "_") | 0x20:
-      return Self.secretNames.contains { ends(name, with: $0) }
-    default: return false
     }
   }
 
