@@ -65,15 +65,12 @@ struct BlameJudge {
 
   /// What the section leaves unsaid.
   private func isHeard(_ rule: BlameRule, _ shape: Trigger.Shape) -> Bool {
-    switch rule {
-    case .person: profile.isAnalysis && !profile.isHeading
-    case .counterfactual:
-      !profile.allowsCounterfactuals && !profile.isHeading
-        && !(profile.isTimeline && [.notDone, .never, .missed, .nobodyDid].contains(shape))
-    case .hindsight: !profile.allowsCounterfactuals
-    case .who: !(profile.isTimeline && shape == .whoActed)
-    case .punitive: profile.isActions
-    case .humanError, .language: true
+    guard profile.hears(rule) else { return false }
+    guard profile.isTimeline else { return true }
+    return switch rule {
+    case .counterfactual: ![.notDone, .never, .missed, .nobodyDid].contains(shape)
+    case .who: shape != .whoActed
+    default: true
     }
   }
 

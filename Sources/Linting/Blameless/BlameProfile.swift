@@ -25,4 +25,15 @@ package struct BlameProfile: Sendable, Equatable {
     default: break
     }
   }
+
+  /// Whether a rule says anything here; of some of its triggers it may be silent nevertheless.
+  func hears(_ rule: BlameRule) -> Bool {
+    switch rule {
+    case .person: isAnalysis && !isHeading
+    case .counterfactual: !allowsCounterfactuals && !isHeading
+    case .hindsight: !allowsCounterfactuals
+    case .punitive: isActions
+    case .who, .humanError, .language: true
+    }
+  }
 }

@@ -17,8 +17,11 @@ package struct BlameReader: Sendable {
   ///
   /// - Complexity: O(n) in the bytes of the prose; each trigger looks at a bounded number of words.
   package func hits(in prose: Prose) -> [BlameHit] {
-    guard vocabulary.scent.isFound(in: prose, isAnalysis: profile.isAnalysis) else { return [] }
-    return hits(byWord: prose)
+    let scent = prose.text.withUnsafeBufferPointer { text in
+      vocabulary.scents.scent(
+        of: text, in: text.indices, unspoken: prose.runs.lazy.filter(\.style.isUnspoken).map(\.range))
+    }
+    return scent.mayBlame(in: profile) ? hits(byWord: prose) : []
   }
 
   /// The same for a text that is known to have a scent of blame.

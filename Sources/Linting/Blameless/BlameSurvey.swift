@@ -17,40 +17,32 @@ package struct BlameSurvey: Sendable {
   ///
   /// - Complexity: O(n) in the bytes of the document, times the sections that begin at one place.
   package func places(in incident: Incident) -> [Place] {
-    var survey = DocumentSurvey()
-    return places(in: incident, survey.texts(of: incident.document.markup))
+    places(in: incident, DocumentTexts(incident.document.markup, scents: vocabulary.scents))
   }
 
   /// The same for texts that were read already.
-  func places(in incident: Incident, _ texts: [DocumentSurvey.TextBlock]) -> [Place] {
+  func places(in incident: Incident, _ texts: DocumentTexts) -> [Place] {
     places(in: incident.document.markup, texts) { profile(at: $0, in: incident) }
   }
 
   /// What blames in a tree, given the profile of each place.
   package func places(in markup: Markup, profile: (Int) -> BlameProfile) -> [Place] {
-    var survey = DocumentSurvey()
-    return places(in: markup, survey.texts(of: markup), profile: profile)
+    places(in: markup, DocumentTexts(markup, scents: vocabulary.scents), profile: profile)
   }
 
   private func places(
-    in markup: Markup, _ texts: [DocumentSurvey.TextBlock], profile: (Int) -> BlameProfile
+    in markup: Markup, _ texts: DocumentTexts, profile: (Int) -> BlameProfile
   ) -> [Place] {
     var places: [Place] = []
-    for text in texts {
-      guard
-        let prose = text.prose(
-          in: markup, ifPlain: { vocabulary.scent.isFound(in: $0, isAnalysis: true) }),
-        vocabulary.scent.isFound(in: prose, isAnalysis: true)
-      else { continue }
-      let isQuoted = markup.ancestor(of: text.node) { kind in
-        if case .blockQuote = kind { true } else { false }
-      }
-      guard isQuoted == nil else { continue }
+    for text in texts.all where text.scent.mayBlame {
       let node = markup[text.node]
       var profile = profile(node.range.lowerBound)
       if case .heading = node.kind { profile.isHeading = true }
-      let reader = BlameReader(vocabulary: vocabulary, profile: profile)
-      for hit in profile.isAnalysis ? reader.hits(byWord: prose) : reader.hits(in: prose) {
+      guard text.scent.mayBlame(in: profile),
+        markup.ancestor(of: text.node, where: { $0 == .blockQuote }) == nil
+      else { continue }
+      let prose = markup.prose(of: text.node)
+      for hit in BlameReader(vocabulary: vocabulary, profile: profile).hits(byWord: prose) {
         places.append(Place(hit: hit, range: prose.source(of: hit.range)))
       }
     }

@@ -6,7 +6,8 @@ package import Postmortem
 package final class BlameVocabulary: Sendable {
   let table: TriggerTable
   let names: RosterNames
-  let scent: BlameScent
+  /// What texts smell of: most can't hold blame, and need not be cut into words.
+  let scents: ScentTable
   /// Lower case, as bytes.
   let allowed: [[UInt8]]
 
@@ -16,11 +17,17 @@ package final class BlameVocabulary: Sendable {
   ///   - allowed: phrases in which nothing is found.
   package init(roster: Roster, roles: [String] = [], systems: [String] = [], allowed: [String] = []) {
     var table = Self.standard
-    for role in roles { table.lexicon.set(Self.lastWord(of: role), .person) }
+    var scents = Self.standardScents
+    for role in roles {
+      let word = Self.lastWord(of: role)
+      table.lexicon.set(word, .person)
+      scents.insert(word.utf8, .somebody)
+    }
     for system in systems { table.lexicon.set(Self.lastWord(of: system), .system) }
     self.table = table
     names = RosterNames(roster)
-    scent = BlameScent(phrases: Trigger.phrases, names: names.openings)
+    for name in names.openings { scents.insert(name, .name) }
+    self.scents = scents
     self.allowed = allowed.map { Array($0.lowercased().utf8) }.filter { !$0.isEmpty }
   }
 
@@ -31,6 +38,21 @@ package final class BlameVocabulary: Sendable {
   }
 
   private static let standard = TriggerTable(lexicon: .english)
+
+  private static let standardScents: ScentTable = {
+    var scents = ScentTable()
+    for (rule, shape, phrases) in Trigger.phrases {
+      let scent = Scent(of: rule, needing: shape.need)
+      for phrase in phrases.utf8.split(separator: UInt8(ascii: ",")) { scents.insert(phrase, scent) }
+    }
+    Lexicon.english.forEachWord { word, classes in
+      let isHuman = !classes.isDisjoint(with: [.human, .ourselves, .personPronoun, .who])
+      if isHuman { scents.insert(word, .somebody) }
+      if !classes.isDisjoint(with: [.ours, .theirs]) { scents.insert(word, .owner) }
+    }
+    for task in PlaceholderSearch.tasks { task.word.withUTF8Buffer { scents.insert($0, .blank) } }
+    return scents
+  }()
 
   private static func lastWord(of phrase: String) -> String {
     phrase.lowercased().split(separator: " ").last.map(String.init) ?? ""

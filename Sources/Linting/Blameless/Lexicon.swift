@@ -8,24 +8,25 @@ struct Lexicon: Sendable {
   /// Words that a team has set, lower case; they go before the lexicon's own.
   private(set) var own: [[UInt8]: WordClass] = [:]
   private static let width = 28
+  private static let row = [Int32](repeating: 0, count: width)
 
   init() {
-    next = [Int32](repeating: 0, count: Self.width)
+    next = Self.row
     wordAt = [-1]
   }
 
   /// Adds words, or further classes to words that are known; anything but letters, `'` and `-` is left out.
   mutating func add(_ words: String, _ added: WordClass) {
-    for word in words.split(separator: " ") {
-      guard let id = insert(word.utf8) else { continue }
+    for word in words.utf8.split(separator: 0x20) {
+      guard let id = insert(word) else { continue }
       classes[id].formUnion(added)
     }
   }
 
   /// Takes classes from words again.
   mutating func remove(_ words: String, _ taken: WordClass) {
-    for word in words.split(separator: " ") {
-      guard let id = insert(word.utf8) else { continue }
+    for word in words.utf8.split(separator: 0x20) {
+      guard let id = insert(word) else { continue }
       classes[id].subtract(taken)
     }
   }
@@ -39,7 +40,7 @@ struct Lexicon: Sendable {
       if next[slot] == 0 {
         next[slot] = Int32(wordAt.count)
         wordAt.append(-1)
-        next.append(contentsOf: repeatElement(0, count: Self.width))
+        next.append(contentsOf: Self.row)
       }
       row = Int(next[slot])
     }
@@ -48,6 +49,21 @@ struct Lexicon: Sendable {
       classes.append([])
     }
     return Int(wordAt[row])
+  }
+
+  /// Calls `body` with every word and its classes, in the order of the alphabet.
+  func forEachWord(_ body: ([UInt8], WordClass) -> Void) {
+    var word: [UInt8] = []
+    walk(from: 0, &word, body)
+  }
+
+  private func walk(from row: Int, _ word: inout [UInt8], _ body: ([UInt8], WordClass) -> Void) {
+    if wordAt[row] >= 0 { body(word, classes[Int(wordAt[row])]) }
+    for symbol in 0..<Self.width where next[row * Self.width + symbol] != 0 {
+      word.append(Self.byte(of: symbol))
+      walk(from: Int(next[row * Self.width + symbol]), &word, body)
+      word.removeLast()
+    }
   }
 
   /// Gives a word of the team's a meaning, whatever it meant before.
@@ -84,6 +100,14 @@ struct Lexicon: Sendable {
       index += 1
     }
     return wordAt[row] < 0 ? nil : Int(wordAt[row])
+  }
+
+  private static func byte(of symbol: Int) -> UInt8 {
+    switch symbol {
+    case 26: UInt8(ascii: "'")
+    case 27: UInt8(ascii: "-")
+    default: UInt8(ascii: "a") + UInt8(symbol)
+    }
   }
 
   private static func symbol(_ byte: UInt8) -> Int? {

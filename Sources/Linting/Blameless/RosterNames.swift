@@ -9,7 +9,7 @@ struct RosterNames: Sendable {
 
   init(_ roster: Roster) {
     for person in roster.people {
-      let words = person.name.split(separator: " ").map { Array($0.utf8).map(Self.lower) }
+      let words = person.name.utf8.split(separator: 0x20).map { $0.map(Self.lower) }
       guard let first = words.first else { continue }
       parts[first, default: []].append(words)
     }

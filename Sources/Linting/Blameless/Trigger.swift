@@ -91,13 +91,13 @@ struct TriggerTable: Sendable {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     for (rule, shape, phrases) in Trigger.phrases {
-      for phrase in phrases.split(separator: ",") { add(phrase, rule, shape) }
+      for phrase in phrases.utf8.split(separator: UInt8(ascii: ",")) { add(phrase, rule, shape) }
     }
     for index in byFirstWord.indices { byFirstWord[index].sort { $0.words.count > $1.words.count } }
   }
 
-  private mutating func add(_ phrase: Substring, _ rule: BlameRule, _ shape: Trigger.Shape) {
-    let words = phrase.split(separator: " ").compactMap { lexicon.insert($0.utf8) }
+  private mutating func add(_ phrase: Substring.UTF8View, _ rule: BlameRule, _ shape: Trigger.Shape) {
+    let words = phrase.split(separator: 0x20).compactMap { lexicon.insert($0) }
     guard let first = words.first else { return }
     while byFirstWord.count <= first { byFirstWord.append([]) }
     byFirstWord[first].append(Trigger(rule: rule, shape: shape, words: words))

@@ -5,13 +5,16 @@ import Postmortem
 package struct PlaceholderSearch: Sendable {
   /// Lower case.
   private let phrases: [[UInt8]]
+  private let phraseSearch: PhraseSearch
   /// What something may begin with.
   private let openings: BytePairs
 
   /// - Parameter phrases: instructions of templates, in any case.
   package init(phrases: [String]) {
+    let phrases = phrases.map { $0.lowercased() }
+    phraseSearch = PhraseSearch(phrases)
+    self.phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
     var openings = BytePairs()
-    self.phrases = phrases.map { Array($0.lowercased().utf8) }.filter { !$0.isEmpty }
     for phrase in self.phrases { openings.insert(opening: phrase) }
     for (word, _) in Self.tasks { openings.insert(word.utf8Start[0], word.utf8Start[1]) }
     for byte in "[<".utf8 { openings.insert(byte) }
@@ -34,8 +37,10 @@ package struct PlaceholderSearch: Sendable {
     }
   }
 
-  /// Whether anything was left over in a text, be it quoted or not.
-  func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool { !ranges(in: text).isEmpty }
+  /// Whether anything may have been left over in a text.
+  func mayBeFound(in text: UnsafeBufferPointer<UInt8>, of scent: Scent) -> Bool {
+    scent.contains(.blank) || phraseSearch.isFound(in: text)
+  }
 
   private func ranges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -86,7 +91,8 @@ package struct PlaceholderSearch: Sendable {
     return nil
   }
 
-  private static let tasks: [(StaticString, isAlwaysMeant: Bool)] = [
+  /// The notes to oneself, and whether they are meant wherever they stand.
+  static let tasks: [(word: StaticString, isAlwaysMeant: Bool)] = [
     ("TBD", true), ("TBC", true), ("TODO", false), ("FIXME", false),
   ]
 

@@ -70,8 +70,18 @@ package struct PersonalData: FileRule {
   private func isPublic(_ document: Document) -> Bool {
     guard let root = document.frontMatter?.root else { return false }
     return root.entries.contains { entry in
-      ["audience", "visibility"].contains(entry.key.lowercased())
-        && entry.value.text?.lowercased() == "public"
+      (entry.key.isSpelled("audience") || entry.key.isSpelled("visibility"))
+        && entry.value.text?.isSpelled("public") == true
     }
+  }
+}
+
+extension String {
+  /// Whether the text is a word, whatever the case of its letters.
+  ///
+  /// - Parameter word: ASCII, in lower case.
+  fileprivate func isSpelled(_ word: StaticString) -> Bool {
+    utf8.count == word.utf8CodeUnitCount
+      && word.withUTF8Buffer { utf8.elementsEqual($0) { $0 == $1 || $0 | 0x20 == $1 && $0.isHashedLetter } }
   }
 }

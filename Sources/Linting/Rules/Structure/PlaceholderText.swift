@@ -44,16 +44,18 @@ package struct PlaceholderText: DocumentRule {
     var marks = frontMatterMarks(document)
     let search = context.placeholders
     let markup = document.markup
-    for text in findings.survey.texts(of: markup) {
-      guard let prose = text.prose(in: markup, ifPlain: { search.isFound(in: $0) }) else { continue }
-      let found = search.marks(in: prose)
+    let texts = findings.survey.texts(of: markup, context: context)
+    for text in texts.all
+    where texts.withBytes(of: text, in: markup, { search.mayBeFound(in: $0, of: text.scent) }) {
+      let found = search.marks(in: markup.prose(of: text.node))
       guard !found.isEmpty, markup.ancestor(of: text.node, where: { $0 == .blockQuote }) == nil else {
         continue
       }
       marks += found
     }
-    for (index, node) in markup.nodes.enumerated() {
-      guard case .inlineHTML = node.kind, HTMLTag(markup.literal(of: index))?.isPlaceholder == true,
+    for index in texts.inlineHTML {
+      let node = markup[index]
+      guard HTMLTag(markup.literal(of: index))?.isPlaceholder == true,
         markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil,
         !isQuoted(node.range, in: markup.ancestor(of: index, where: { $0.isBlock }), of: markup)
       else { continue }
@@ -85,22 +87,27 @@ package struct PlaceholderText: DocumentRule {
 
   private func frontMatterMarks(_ document: Document) -> [(text: String, range: Range<Int>)] {
     var marks: [(text: String, range: Range<Int>)] = []
-    var open = document.frontMatter.map { [$0.root] } ?? []
-    while let value = open.popLast() {
-      switch value {
-      case .scalar(let text, _, let range):
-        let isWord =
-          (3...5).contains(text.utf8.count)
-          && ["TODO", "TBD", "TBC", "FIXME", "XXX", "???"].contains(text.uppercased())
-        if isWord
-          || text.utf8.first == UInt8(ascii: "<") && text.utf8.last == UInt8(ascii: ">") && text.count > 2
-        {
-          marks.append((text, range))
-        }
-      case .sequence(let members, _): open += members.reversed()
-      case .mapping(let entries, _): open += entries.map(\.value).reversed()
-      }
-    }
+    if let root = document.frontMatter?.root { collect(from: root, &marks) }
     return marks
+  }
+
+  private func collect(from value: YAMLValue, _ marks: inout [(text: String, range: Range<Int>)]) {
+    switch value {
+    case .scalar(let text, _, let range): if isPlaceholder(text) { marks.append((text, range)) }
+    case .sequence(let members, _): for member in members { collect(from: member, &marks) }
+    case .mapping(let entries, _): for entry in entries { collect(from: entry.value, &marks) }
+    }
+  }
+
+  /// "TBD", "???", `<…>`: all that a value is.
+  private func isPlaceholder(_ value: String) -> Bool {
+    switch value.utf8.first {
+    case UInt8(ascii: "<"): value.utf8.last == UInt8(ascii: ">") && value.count > 2
+    case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "F"), UInt8(ascii: "f"), UInt8(ascii: "X"),
+      UInt8(ascii: "x"), UInt8(ascii: "?"):
+      (3...5).contains(value.utf8.count)
+        && ["TODO", "TBD", "TBC", "FIXME", "XXX", "???"].contains(value.uppercased())
+    default: false
+    }
   }
 }
