@@ -27,7 +27,8 @@ package struct PackedWord: Sendable, Hashable {
   /// A number that differs for different words, nearly always: for tables whose words nobody from outside chooses.
   var mixed: Int {
     let folded = high ^ low &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: (folded &* 0xD6E8_FEB8_6659_FD93) >> 33)
+    // Short words stand in the highest bits alone, and a product passes nothing down.
+    return Int(truncatingIfNeeded: ((folded ^ folded >> 32) &* 0xD6E8_FEB8_6659_FD93) >> 33)
   }
 
   /// Bytes that were packed, fifteen at most.
