@@ -9,13 +9,36 @@ package struct Word: Sendable, Equatable {
   ///
   /// - Complexity: O(n) in the bytes of the text.
   package static func all(in text: [UInt8]) -> [Word] {
-    ranges(in: text).map { Word(text: lowerCase(text[$0]), range: $0) }
+    text.withUnsafeBufferPointer { bytes in
+      var words: [Word] = []
+      var index = 0
+      while let range = next(in: bytes, from: &index) {
+        words.append(Word(text: lowerCase(text[range]), range: range))
+      }
+      return words
+    }
   }
 
-  /// Where the words of a text stand, for those who only count them.
-  static func ranges(in text: [UInt8]) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var index = 0
+  /// How many words a text has.
+  static func count(in text: [UInt8]) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      var (count, index) = (0, 0)
+      while next(in: bytes, from: &index) != nil { count += 1 }
+      return count
+    }
+  }
+
+  /// Whether a text has any word.
+  static func isFound(in text: some Collection<UInt8>) -> Bool {
+    func isFound(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      var index = 0
+      return next(in: bytes, from: &index) != nil
+    }
+    return text.withContiguousStorageIfAvailable(isFound) ?? Array(text).withUnsafeBufferPointer(isFound)
+  }
+
+  /// Where the next word stands; nil behind the last one.
+  private static func next(in text: UnsafeBufferPointer<UInt8>, from index: inout Int) -> Range<Int>? {
     while index < text.count {
       let start = index
       while index < text.count, let width = width(at: index, in: text, from: start) { index += width }
@@ -25,9 +48,9 @@ package struct Word: Sendable, Equatable {
       }
       var end = index
       while end > start, text[end - 1] == UInt8(ascii: "-") || text[end - 1] == UInt8(ascii: "'") { end -= 1 }
-      words.append(start..<end)
+      return start..<end
     }
-    return words
+    return nil
   }
 
   /// A word in lower case, with straight apostrophes; nearly all words are ASCII and need no tables of Unicode.
@@ -40,7 +63,9 @@ package struct Word: Sendable, Equatable {
   }
 
   /// Bytes of the part of a word that stands at `index`; nil where none does.
-  private static func width(at index: Int, in text: [UInt8], from start: Int) -> Int? {
+  private static func width(
+    at index: Int, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
     let byte = text[index]
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

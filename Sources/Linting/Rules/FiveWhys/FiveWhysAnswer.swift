@@ -39,5 +39,5 @@ package struct FiveWhysAnswer: DocumentRule {
     }
   }
 
-  private func isBlank(_ text: String) -> Bool { Word.ranges(in: Array(text.utf8)).isEmpty }
+  private func isBlank(_ text: String) -> Bool { !Word.isFound(in: text.utf8) }
 }

@@ -37,7 +37,7 @@ package struct SummaryLength: DocumentRule {
     let section = document.sections[index]
     let markup = document.markup
     var words = 0
-    for node in section.content { words += Word.ranges(in: markup.prose(of: node).text).count }
+    for node in section.content { words += Word.count(in: markup.prose(of: node).text) }
     let (least, most) = (context.integer("minimum-words"), context.integer("maximum-words"))
     if words > most {
       findings.report(
