@@ -57,6 +57,18 @@ package struct BytePairs: Sendable, Equatable {
     return places
   }
 
+  /// Whether a pair of the set stands in `text`.
+  package func isFound(in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var isFound = false
+      forEachPlace(in: bytes) { _ in
+        isFound = true
+        return bytes.count
+      }
+      return isFound
+    }
+  }
+
   /// Calls `body` with the places of `text` where a pair of the set stands, from front to back.
   ///
   /// - Parameter body: gets a place and returns where to go on, which lies behind it. The last byte counts as

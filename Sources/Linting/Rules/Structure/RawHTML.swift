@@ -24,6 +24,7 @@ package struct RawHTML: FileRule {
 
   package func check(_ document: Document, in context: LintContext, into findings: inout Findings) {
     let markup = document.markup
+    guard Self.opening.isFound(in: markup.source) else { return }
     var block = -1
     for (index, node) in markup.nodes.enumerated() {
       switch node.kind {
@@ -41,4 +42,11 @@ package struct RawHTML: FileRule {
         "write this in Markdown: pages leave out <\(tag.name)>", at: start..<max(start, end))
     }
   }
+
+  /// What HTML begins with: most files hold none, and every file is looked through.
+  private static let opening: BytePairs = {
+    var opening = BytePairs()
+    opening.insert(UInt8(ascii: "<"))
+    return opening
+  }()
 }
