@@ -63,7 +63,7 @@ package struct Linter: Sendable {
       findings.turn(to: applied.id, at: level)
       applied.rule.check(incident, in: applied.context, into: &findings)
     }
-    return Self.masked(findings.all, by: incident.document.markup.source).sorted(by: Finding.comesBefore)
+    return Self.masked(&findings, of: incident.document.markup).sorted(by: Finding.comesBefore)
   }
 
   /// What the rules find in a file that is no incident, sorted. Scaffolds are spared: they are full of gaps.
@@ -74,14 +74,14 @@ package struct Linter: Sendable {
       findings.turn(to: applied.id, at: applied.level)
       applied.rule.check(document, in: applied.context, into: &findings)
     }
-    return Self.masked(findings.all, by: document.markup.source).sorted(by: Finding.comesBefore)
+    return Self.masked(&findings, of: document.markup).sorted(by: Finding.comesBefore)
   }
 
-  /// The findings without the secrets of the file that they speak of.
-  private static func masked(_ findings: [Finding], by source: [UInt8]) -> [Finding] {
-    guard !findings.isEmpty else { return findings }
-    let mask = SecretMask(source)
-    return findings.map(mask.masked)
+  /// The findings without the secrets of the document that they speak of.
+  private static func masked(_ findings: inout Findings, of markup: Markup) -> [Finding] {
+    guard !findings.all.isEmpty else { return [] }
+    let mask = SecretMask(markup.source, found: findings.survey.secrets(of: markup))
+    return findings.all.map(mask.masked)
   }
 
   /// What the rules that look at all documents together find, sorted.
@@ -151,6 +151,6 @@ package struct Linter: Sendable {
       findings.turn(to: applied.id, at: level)
       applied.rule.check(verdict, in: applied.context, into: &findings)
     }
-    return Self.masked(findings.all, by: document.markup.source)
+    return Self.masked(&findings, of: document.markup)
   }
 }

@@ -5,6 +5,7 @@ import Postmortem
 struct DocumentSurvey: Sendable {
   private var kept: [BlameSurvey.Place]?
   private var texts: DocumentTexts?
+  private var secrets: [SecretSearch.Match]?
   private var updates: [String: UpdateText] = [:]
 
   /// The texts of a document; one survey always sees the same one.
@@ -12,6 +13,14 @@ struct DocumentSurvey: Sendable {
     if let texts { return texts }
     let found = DocumentTexts(markup, scents: context.vocabulary.scents)
     texts = found
+    return found
+  }
+
+  /// The credentials that a document holds; one survey always sees the same one.
+  mutating func secrets(of markup: Markup) -> [SecretSearch.Match] {
+    if let secrets { return secrets }
+    let found = SecretSearch.matches(in: markup.source)
+    secrets = found
     return found
   }
 

@@ -6,9 +6,12 @@ struct SecretMask {
   private let secrets: [String]
 
   /// - Parameter source: the file that findings speak of.
-  init(_ source: [UInt8]) {
+  init(_ source: [UInt8]) { self.init(source, found: SecretSearch.matches(in: source)) }
+
+  /// The same for a file whose secrets are known.
+  init(_ source: [UInt8], found: [SecretSearch.Match]) {
     var secrets: [String] = []
-    for match in SecretSearch.matches(in: source) {
+    for match in found {
       for line in source[match.range].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
       where line.count >= 3 {
         secrets.append(String(decoding: line, as: UTF8.self))

@@ -31,7 +31,7 @@ struct SecretScan {
       return assigned(at: index).map { match($0, "a credential") }
     case UInt8(ascii: "="): return assigned(at: index).map { match($0, "a credential") }
     case UInt8(ascii: "B"): return privateKey(at: index - 5).map { match(index - 5..<$0, "a private key") }
-    case UInt8(ascii: "a"): return bearer(at: index - 1).map { match($0, "a bearer token") }
+    case UInt8(ascii: "r"): return bearer(at: index - 2).map { match($0, "a bearer token") }
     default: return marked(by: index).map { match($0, $1) }
     }
   }
@@ -48,13 +48,12 @@ struct SecretScan {
   private func marked(by index: Int) -> (Range<Int>, String)? {
     let marks = SecretMark.byTrace[Int(text[index])]
     for place in marks.indices {
-      let mark = marks[place]
-      let begin = index - mark.trace
+      let begin = index - marks[place].trace
       // "/" stands before the token of an address, "_" and letters belong to another name.
-      guard begin >= behindLast, stands(mark.opening, at: begin), begin == 0 || !text[begin - 1].isNamePart
-      else {
-        continue
-      }
+      guard begin >= behindLast, text[begin] == marks[place].opening.utf8Start[0],
+        stands(marks[place].opening, at: begin), begin == 0 || !text[begin - 1].isNamePart
+      else { continue }
+      let mark = marks[place]
       let opening = mark.opening.utf8CodeUnitCount
       var end = begin + opening
       while end < text.count, text[end].isPart(of: mark.alphabet) { end += 1 }
@@ -104,7 +103,9 @@ struct SecretScan {
 
   /// `scheme://user:password@host`; `colon` is that of the scheme.
   private func password(behindScheme colon: Int) -> Range<Int>? {
-    guard stands("://", at: colon), colon > 1, text[colon - 1].isPart(of: .letters) else { return nil }
+    guard colon + 1 < text.count, text[colon + 1] == UInt8(ascii: "/"), stands("://", at: colon), colon > 1,
+      text[colon - 1].isPart(of: .letters)
+    else { return nil }
     var index = colon + 3
     let limit = min(text.count, colon + 260)
     var separator: Int?
@@ -161,16 +162,28 @@ struct SecretScan {
     var end = sign
     while end > 0, Self.mayPart(text[end - 1]), sign - end < 3 { end -= 1 }
     guard end > 0 else { return false }
-    // Most signs stand behind figures and words of prose, and most of those end with another letter.
-    switch text[end - 1] | 0x20 {
-    case UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "l"),
-      UInt8(ascii: "-"), UInt8(ascii: "_") | 0x20:
-      break
-    default: return false
-    }
+    guard endsLikeSecretName(end) else { return false }
     var begin = end
     while begin > 0, end - begin < 40, text[begin - 1].isPart(of: .url) { begin -= 1 }
     return Self.secretNames.contains { ends(begin..<end, with: $0) }
+  }
+
+  /// Whether what ends at `end` has the last two letters of such a name, as few words of prose in front of a sign do.
+  private func endsLikeSecretName(_ end: Int) -> Bool {
+    var place = end
+    func letterBefore() -> UInt8 {
+      while place > 0 {
+        place -= 1
+        if text[place] != UInt8(ascii: "-"), text[place] != UInt8(ascii: "_") { return text[place] | 0x20 }
+      }
+      return 0
+    }
+    switch letterBefore() {
+    case UInt8(ascii: "d"): return [UInt8(ascii: "r"), UInt8(ascii: "w")].contains(letterBefore())
+    case UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "n"): return letterBefore() == UInt8(ascii: "e")
+    case UInt8(ascii: "l"): return letterBefore() == UInt8(ascii: "a")
+    default: return false
+    }
   }
 
   /// What may stand between a name and its sign.

@@ -55,9 +55,13 @@ package enum SecretSearch {
 
   /// The text with every secret replaced by as many asterisks; nil where there is none.
   package static func masked(_ text: String) -> String? {
-    var bytes = Array(text.utf8)
-    let found = matches(in: bytes)
+    let found =
+      text.utf8.withContiguousStorageIfAvailable { bytes in
+        var scan = SecretScan(text: bytes)
+        return scan.matches()
+      } ?? matches(in: Array(text.utf8))
     guard !found.isEmpty else { return nil }
+    var bytes = Array(text.utf8)
     for match in found { mask(match.range, in: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }

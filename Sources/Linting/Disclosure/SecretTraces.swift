@@ -14,7 +14,7 @@ struct SecretTraces: Sendable {
       traces.insert(mark.opening.utf8Start[mark.trace - 1], mark.opening.utf8Start[mark.trace])
     }
     traces.insert(UInt8(ascii: "-"), UInt8(ascii: "B"))
-    traces.insert(UInt8(ascii: "e"), UInt8(ascii: "a"))
+    traces.insert(UInt8(ascii: "a"), UInt8(ascii: "r"))
     for sign in ":=".utf8 {
       for byte in UInt8.min...UInt8.max { traces.insert(byte, sign) }
     }

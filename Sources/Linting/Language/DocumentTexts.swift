@@ -29,6 +29,9 @@ struct DocumentTexts: Sendable {
   /// - Complexity: O(n) in the nodes and bytes of the document.
   init(_ markup: Markup, scents: ScentTable) {
     var silences: [Range<Int>] = []
+    // No text is longer than the file, unless it was decoded.
+    joined.reserveCapacity(markup.source.count)
+    all.reserveCapacity(markup.nodes.count / 4)
     var next = 0
     while next < markup.nodes.count {
       let (index, end) = (next, markup.nodes[next].end)

@@ -38,7 +38,7 @@ package struct Secret: FileRule {
     ])
 
   package func check(_ document: Document, in context: LintContext, into findings: inout Findings) {
-    for match in SecretSearch.matches(in: document.markup.source) {
+    for match in findings.survey.secrets(of: document.markup) {
       findings.report(
         "revoke this credential and take it out of the document and of the history: it looks like \(match.kind)",
         at: match.range)
