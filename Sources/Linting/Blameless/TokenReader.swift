@@ -46,9 +46,11 @@ struct TokenReader {
     var end = start
     var isOpaque = text[start] == UInt8(ascii: "/") || text[start] == UInt8(ascii: "~")
     while end < text.count, text[end] > 0x20, veil[end] == .open {
-      // A no-break space parts words as well.
-      if text[end] == 0xC2, end + 1 < text.count, text[end + 1] == 0xA0 { break }
-      isOpaque = isOpaque || joinsIdentifier(at: end)
+      if !Veil.isLetter(text[end]) {
+        // A no-break space parts words as well.
+        if text[end] == 0xC2, end + 1 < text.count, text[end + 1] == 0xA0 { break }
+        isOpaque = isOpaque || joinsIdentifier(at: end)
+      }
       end += 1
     }
     if end == start { return start + 2 }

@@ -54,7 +54,7 @@ struct Veil: Sendable {
     var opened: [Quotation: Int] = [:]
     var index = 0
     while index < text.count {
-      guard marks[index] == .open else {
+      guard Quotation.mayBegin(with: text[index]) || text[index] == 0x0A, marks[index] == .open else {
         index += 1
         continue
       }
@@ -101,6 +101,11 @@ private struct Quotation: Hashable {
   private init(style: Style, side: Side) {
     self.style = style
     self.side = side
+  }
+
+  /// Whether a byte begins a quotation mark, as far as one byte tells.
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xC2 || byte == 0xE2
   }
 
   static func read(_ text: [UInt8], _ index: Int) -> (Quotation, Int)? {
