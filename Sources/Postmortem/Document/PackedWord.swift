@@ -3,8 +3,8 @@
 /// Words of more than fifteen bytes are told apart by their first fifteen alone.
 package struct PackedWord: Sendable, Hashable {
   /// The first eight bytes from the highest down, and the seven behind them; the unused ones zero.
-  private let high: UInt64
-  private let low: UInt64
+  @usableFromInline let high: UInt64
+  @usableFromInline let low: UInt64
 
   private init(high: UInt64, low: UInt64) {
     self.high = high
@@ -19,6 +19,43 @@ package struct PackedWord: Sendable, Hashable {
     var packer = Packer()
     for byte in word { packer.add(byte) }
     self = packer.word
+  }
+
+  /// The bytes of `range`, its ASCII letters in lower case.
+  package init(lowerCasing range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+    let start = range.lowerBound
+    guard start >= 0, start + 16 <= text.count else {
+      self = PackedWord.atEnd(range, of: text)
+      return
+    }
+    // What stands behind the word is read with it, and cut off again.
+    let bytes = UnsafeRawBufferPointer(text)
+    let bits = UInt64(truncatingIfNeeded: min(range.count, 15)) &* 8
+    let first = UInt64(bigEndian: EightBytes(bytes, at: start).lowerCased)
+    if bits < 64 {
+      self.init(high: first & ~(UInt64.max &>> bits), low: 0)
+    } else {
+      let second = UInt64(bigEndian: EightBytes(bytes, at: start + 8).lowerCased)
+      self.init(high: first, low: second & ~(UInt64.max &>> (bits &- 64)))
+    }
+  }
+
+  /// The bytes of `range` in lower case, where the text ends too soon for reading on.
+  private static func atEnd(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> PackedWord {
+    var word: (UInt64, UInt64) = (0, 0)
+    withUnsafeMutableBytes(of: &word) { word in
+      let count = min(range.count, 15)
+      let bytes = UnsafeBufferPointer(rebasing: text[range.lowerBound..<range.lowerBound + count])
+      word.copyMemory(from: UnsafeRawBufferPointer(bytes))
+    }
+    return PackedWord(
+      high: UInt64(bigEndian: EightBytes(UInt64(littleEndian: word.0)).lowerCased),
+      low: UInt64(bigEndian: EightBytes(UInt64(littleEndian: word.1)).lowerCased))
+  }
+
+  @inlinable
+  package static func == (left: PackedWord, right: PackedWord) -> Bool {
+    left.high == right.high && left.low == right.low
   }
 
   /// No word at all.
@@ -36,6 +73,10 @@ package struct PackedWord: Sendable, Hashable {
     if low != 0 { return 16 - low.trailingZeroBitCount / 8 }
     return high == 0 ? 0 : 8 - high.trailingZeroBitCount / 8
   }
+
+  /// Whether the word begins with a figure: "14", "2nd", "30min".
+  @inlinable
+  package var beginsWithFigure: Bool { (0x30...0x39).contains(high >> 56) }
 
   /// The first `count` bytes of the word.
   package func prefix(_ count: Int) -> PackedWord {
@@ -57,29 +98,59 @@ package struct PackedWord: Sendable, Hashable {
   package static func all(in text: UnsafeBufferPointer<UInt8>) -> [PackedWord] {
     var words: [PackedWord] = []
     words.reserveCapacity(text.count / 6 + 1)
+    append(wordsOf: 0..<text.count, in: text, to: &words)
+    return words
+  }
+
+  /// Adds the words of a stretch of a text to others, for those who read several into one list.
+  package static func append(
+    wordsOf range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, to words: inout [PackedWord]
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      index = min(EightBytes.endOfRun(from: start, in: text), range.upperBound)
+      guard index == range.upperBound || text[index] < 0x80 && text[index] != UInt8(ascii: "'") else {
+        index = append(wordIn: start..<range.upperBound, of: text, to: &words)
+        continue
+      }
+      if index > start { words.append(PackedWord(lowerCasing: start..<index, of: text)) }
+      index += 1
+    }
+  }
+
+  /// Adds the word that a range begins with, if one stands there, which holds more than ASCII letters and digits.
+  ///
+  /// - Returns: where to go on.
+  private static func append(
+    wordIn range: Range<Int>, of whole: UnsafeBufferPointer<UInt8>, to words: inout [PackedWord]
+  ) -> Int {
+    let text = whole[..<range.upperBound]
     var packer = Packer()
-    var index = 0
-    while index < text.count {
+    var index = range.lowerBound
+    while index < text.endIndex {
       let byte = text[index]
       index += 1
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): packer.add(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): packer.add(byte)
       case UInt8(ascii: "'"): break
-      case 0xE2 where index + 1 < text.count && text[index] == 0x80 && text[index + 1] == 0x99: index += 2
+      case 0xE2 where index + 1 < text.endIndex && text[index] == 0x80 && text[index + 1] == 0x99: index += 2
       case 0x80...:
         let width = separatorWidth(byte, text[index...])
-        if width > 0 {
-          packer.end(&words)
-          index += width - 1
-        } else {
+        guard width > 0 else {
           packer.add(byte)
+          continue
         }
-      default: packer.end(&words)
+        packer.end(&words)
+        return index + width - 1
+      default:
+        packer.end(&words)
+        return index
       }
     }
     packer.end(&words)
-    return words
+    return index
   }
 
   /// Bytes of a scalar that is punctuation, a symbol or a picture; zero for letters.

@@ -39,6 +39,39 @@ import Testing
     #expect(PackedWord("acknowledgement").prefix(9) == PackedWord("acknowled"))
   }
 
+  /// The words by their definition, a byte at a time.
+  private func plainWords(_ text: [UInt8]) -> [PackedWord] {
+    text.split { byte in !(byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "'")) }
+      .map { $0.filter { $0 != UInt8(ascii: "'") }.map(\.asciiLowercased) }
+      .filter { !$0.isEmpty }.map { PackedWord(bytes: $0) }
+  }
+
+  @Test("Reading eight bytes at once gives what reading them one by one gives", arguments: 0..<40)
+  func readsAtOnce(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let alphabet = Array("abcXYZ09'.- @[`{/:\u{7F}\u{0}".utf8)
+    for length in [0, 1, 7, 8, 9, 15, 16, 17, 40, 200] {
+      let rarely = Int.random(in: 1...12, using: &random)
+      let text: [UInt8] = (0..<length).map { _ in
+        Int.random(in: 0..<12, using: &random) < rarely
+          ? UInt8.random(in: UInt8(ascii: "a")...UInt8(ascii: "z"), using: &random)
+          : alphabet.randomElement(using: &random) ?? 0
+      }
+      #expect(PackedWord.all(in: text) == plainWords(text))
+    }
+  }
+
+  @Test("A word packs the same wherever it stands; bytes beyond ASCII keep their case", arguments: 0..<40)
+  func packsAnywhere(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let text = (0..<64).map { _ in UInt8.random(in: 1...255, using: &random) }
+    for start in text.indices {
+      let range = start..<min(text.count, start + Int.random(in: 0...20, using: &random))
+      let packed = text.withUnsafeBufferPointer { PackedWord(lowerCasing: range, of: $0) }
+      #expect(packed == PackedWord(bytes: text[range].map(\.asciiLowercased)))
+    }
+  }
+
   @Test("A table holds its words and no others")
   func table() {
     let words = (0..<500).map { "word\($0)" }
