@@ -6,7 +6,8 @@ struct DocumentSurvey: Sendable {
   private var kept: [BlameSurvey.Place]?
   private var texts: DocumentTexts?
   private var secrets: [SecretSearch.Match]?
-  private var updates: [String: UpdateText] = [:]
+  /// By where the messages stand.
+  private var updates: [Int: (message: String, words: UpdateText)] = [:]
 
   /// The texts of a document; one survey always sees the same one.
   mutating func texts(of markup: Markup, context: LintContext) -> DocumentTexts {
@@ -25,10 +26,11 @@ struct DocumentSurvey: Sendable {
   }
 
   /// The words of a message to stakeholders.
-  mutating func words(ofUpdate message: String) -> UpdateText {
-    if let known = updates[message] { return known }
-    let words = UpdateText(message)
-    updates[message] = words
+  mutating func words(of update: Communication) -> UpdateText {
+    let place = update.messageRange.lowerBound
+    if let known = updates[place], known.message == update.message { return known.words }
+    let words = UpdateText(update.message)
+    updates[place] = (update.message, words)
     return words
   }
 

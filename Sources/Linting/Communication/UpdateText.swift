@@ -2,19 +2,30 @@ import Postmortem
 
 /// The words of one update to stakeholders, for the rules that ask what it says.
 struct UpdateText: Sendable {
-  /// The words of each sentence.
-  let sentences: [[PackedWord]]
+  /// The words of one sentence; those of one message share their memory.
+  typealias Sentence = ArraySlice<PackedWord>
+
+  /// None is empty.
+  let sentences: [Sentence]
 
   init(_ message: String) {
-    let bytes = Array(message.utf8)
-    var sentences: [[PackedWord]] = []
-    var start = 0
-    for index in bytes.indices where Self.endsSentence(bytes, at: index) {
-      sentences.append(PackedWord.all(in: bytes[start..<index]))
-      start = index + 1
+    var message = message
+    var words: [PackedWord] = []
+    var ends: [Int] = []
+    message.withUTF8 { bytes in
+      words.reserveCapacity(bytes.count / 5 + 1)
+      var start = 0
+      for index in 0...bytes.count where index == bytes.count || Self.endsSentence(bytes, at: index) {
+        PackedWord.append(wordsOf: start..<index, in: bytes, to: &words)
+        if words.count > ends.last ?? 0 { ends.append(words.count) }
+        start = index + 1
+      }
     }
-    sentences.append(PackedWord.all(in: bytes[start...]))
-    self.sentences = sentences.filter { !$0.isEmpty }
+    var start = 0
+    sentences = ends.map { end in
+      defer { start = end }
+      return words[start..<end]
+    }
   }
 
   /// How many words there are.
@@ -42,13 +53,8 @@ struct UpdateText: Sendable {
     }
   }
 
-  /// Whether a word begins with a figure: "14", "2nd", "30min".
-  static func isFigure(_ word: PackedWord) -> Bool { figures.contains(word.prefix(1)) }
-
-  private static let figures: WordTable = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
-
   /// A full stop ends a sentence where a blank follows; the one of "14.06" does not.
-  private static func endsSentence(_ bytes: [UInt8], at index: Int) -> Bool {
+  private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), 0x0A: true
     case UInt8(ascii: "."): index + 1 < bytes.count && bytes[index + 1] <= 0x20

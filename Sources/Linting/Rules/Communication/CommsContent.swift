@@ -47,7 +47,7 @@ package struct CommsContent: DocumentRule {
       guard let at = row.at, let limit, let begin = first.at else { return row == first }
       return at >= begin && at <= limit
     }
-    let texts = opening.map { findings.survey.words(ofUpdate: $0.message) }
+    let texts = opening.map { findings.survey.words(of: $0) }
     let sentences = texts.flatMap(\.sentences).filter { !$0.contains(Self.next) }
     let count = sentences.reduce(0) { $0 + $1.count }
     // A word or two note that something was sent, not what.
@@ -66,7 +66,7 @@ package struct CommsContent: DocumentRule {
 
   /// Whether a sentence has a word of the title, of an affected service, or of any service of the catalogue.
   private func names(
-    _ sentences: [[PackedWord]], ofArea incident: Incident, _ catalogue: ServiceCatalogue
+    _ sentences: [UpdateText.Sentence], ofArea incident: Incident, _ catalogue: ServiceCatalogue
   ) -> Bool {
     var area = PackedWord.all(in: incident.title.utf8)
     for service in incident.services { area += PackedWord.all(in: service.value.utf8) }

@@ -35,25 +35,27 @@ package struct CommsETA: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     for row in incident.runningUpdates {
-      let text = findings.survey.words(ofUpdate: row.message)
-      guard !text.contains(Self.certainty), text.sentences.contains(where: Self.promises) else { continue }
+      let text = findings.survey.words(of: row)
+      guard text.sentences.contains(where: Self.promises), !text.contains(Self.certainty) else { continue }
       findings.report(
         "promise the next update instead of an end, or say how certain it is", at: row.messageRange)
     }
   }
 
   /// Whether a sentence tells when it will be over.
-  private static func promises(_ sentence: [PackedWord]) -> Bool {
-    for (index, word) in sentence.enumerated() {
+  private static func promises(_ sentence: UpdateText.Sentence) -> Bool {
+    let eta = Self.eta
+    for index in sentence.indices {
+      let word = sentence[index]
+      guard word == eta || ends.contains(word) else { continue }
       let before = sentence[..<index].suffix(8)
       let after = sentence[(index + 1)...]
       guard !before.contains(where: denials.contains) else { continue }
       if word == eta { return after.prefix(6).prefix { $0 != next && $0 != update }.contains(where: isTime) }
-      guard ends.contains(word), before.contains(where: future.contains),
-        !(before.last.map(past.contains) ?? false)
+      guard before.contains(where: future.contains), !(before.last.map(past.contains) ?? false)
       else { continue }
       // "Estimated time of resolution: 14:45".
-      if nouns.contains(word), after.first.map(UpdateText.isFigure) ?? false { return true }
+      if nouns.contains(word), after.first?.beginsWithFigure ?? false { return true }
       for (offset, limit) in zip(after.indices, after).prefix(5) {
         let rest = sentence[(offset + 1)...].prefix(4)
         if moments.contains(limit), rest.prefix(3).contains(where: isTime) { return true }
@@ -64,7 +66,7 @@ package struct CommsETA: DocumentRule {
     return false
   }
 
-  private static func isTime(_ word: PackedWord) -> Bool { UpdateText.isFigure(word) || times.contains(word) }
+  private static func isTime(_ word: PackedWord) -> Bool { word.beginsWithFigure || times.contains(word) }
 
   private static let eta = PackedWord("eta")
   private static let next = PackedWord("next")

@@ -38,26 +38,31 @@ package struct CommsNextUpdate: DocumentRule {
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     let least = context.integer("minimum-words")
     for row in incident.runningUpdates where row.audienceText != nil || row.statusText != nil {
-      let text = findings.survey.words(ofUpdate: row.message)
+      let text = findings.survey.words(of: row)
       guard text.count >= least, !text.sentences.contains(where: Self.announces) else { continue }
       findings.report("say when the next update comes", at: row.messageRange)
     }
   }
 
   /// Whether a sentence says when something is heard again.
-  private static func announces(_ sentence: [PackedWord]) -> Bool {
-    for (index, word) in sentence.enumerated() {
+  private static func announces(_ sentence: UpdateText.Sentence) -> Bool {
+    let (next, more) = (Self.next, Self.more)
+    for index in sentence.indices {
+      let word = sentence[index]
+      let isNext = word == next
+      let isMore = word == more
+      guard isNext || isMore || news.contains(word) else { continue }
       let after = sentence[(index + 1)...]
-      if word == next, after.prefix(4).contains(where: anyNews.contains) { return true }
+      if isNext, after.prefix(4).contains(where: anyNews.contains) { return true }
       // "More than 20 customers" announces nothing.
-      guard news.contains(word) || word == more && after.first != than else { continue }
+      if isNext || isMore && after.first == than { continue }
       if after.prefix(6).contains(where: isTime) { return true }
       if word == updates, sentence[..<index].suffix(3).contains(where: frequent.contains) { return true }
     }
     return false
   }
 
-  private static func isTime(_ word: PackedWord) -> Bool { UpdateText.isFigure(word) || times.contains(word) }
+  private static func isTime(_ word: PackedWord) -> Bool { word.beginsWithFigure || times.contains(word) }
 
   private static let next = PackedWord("next")
   private static let updates = PackedWord("updates")

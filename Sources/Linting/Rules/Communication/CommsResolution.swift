@@ -35,7 +35,7 @@ package struct CommsResolution: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     for row in incident.resolutionNotices where !row.message.isEmpty {
-      let text = findings.survey.words(ofUpdate: row.message)
+      let text = findings.survey.words(of: row)
       let times = UpdateText.clockTimes(in: row.message)
       var lacking: [String] = []
       if times == 0, !text.sentences.contains(where: Self.namesTime) {
@@ -52,26 +52,26 @@ package struct CommsResolution: DocumentRule {
   }
 
   /// "at 3 pm", "at 1510".
-  private static func namesTime(_ sentence: [PackedWord]) -> Bool {
+  private static func namesTime(_ sentence: UpdateText.Sentence) -> Bool {
     zip(sentence, sentence.dropFirst()).contains { word, next in
-      moments.contains(word) && UpdateText.isFigure(next)
-        || UpdateText.isFigure(word) && halves.contains(next)
+      moments.contains(word) && next.beginsWithFigure
+        || word.beginsWithFigure && halves.contains(next)
     }
   }
 
   /// "68 minutes", "an hour", "2 days".
-  private static func namesSpan(_ sentence: [PackedWord]) -> Bool {
+  private static func namesSpan(_ sentence: UpdateText.Sentence) -> Bool {
     zip(sentence, sentence.dropFirst()).contains { counts($0) && units.contains($1) }
   }
 
   private static func counts(_ word: PackedWord) -> Bool {
-    UpdateText.isFigure(word) || numbers.contains(word)
+    word.beginsWithFigure || numbers.contains(word)
   }
 
   /// Findings, a review or a report, and a day.
-  private static func promisesFindings(_ sentence: [PackedWord]) -> Bool {
+  private static func promisesFindings(_ sentence: UpdateText.Sentence) -> Bool {
     sentence.contains(where: findings.contains)
-      && sentence.contains { UpdateText.isFigure($0) || days.contains($0) }
+      && sentence.contains { $0.beginsWithFigure || days.contains($0) }
   }
 
   private static let moments: WordTable = ["at", "since", "until", "by", "as"]
