@@ -23,7 +23,7 @@ struct ActionDraft {
   ///   - prefix: where the action begins, behind words such as "Action item:".
   mutating func read(
     _ phrase: Phrase, paragraph: Int, from prefix: Int = 0, in markup: Markup, near hint: Day?,
-    known: Set<String>
+    known: [String]
   ) {
     let found = ActionMarks(phrase, node: paragraph, in: markup, near: hint, known: known)
     take(found)

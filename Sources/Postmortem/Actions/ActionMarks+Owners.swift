@@ -35,7 +35,7 @@ extension ActionMarks {
   }
 
   /// `[Rick]` and `(Ada Byron)` at the start or the end.
-  mutating func findBrackets(_ known: Set<String>) {
+  mutating func findBrackets(_ known: [String]) {
     guard owners.isEmpty else { return }
     for index in 0..<phrase.count {
       let opening = phrase.byte(index)
@@ -68,7 +68,7 @@ extension ActionMarks {
     }
   }
 
-  private func isOwner(_ text: String, isSquare: Bool, _ known: Set<String>) -> Bool {
+  private func isOwner(_ text: String, isSquare: Bool, _ known: [String]) -> Bool {
     let names = text.split { $0 == "," || $0 == "&" || $0 == "/" }
     return !names.isEmpty
       && names.allSatisfy { name in

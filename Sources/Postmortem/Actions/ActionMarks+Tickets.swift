@@ -4,11 +4,11 @@ extension ActionMarks {
   /// Finds the links that lead to tickets.
   ///
   /// - Parameter node: the paragraph or cell of the phrase.
-  mutating func findLinks(below node: Int) {
+  mutating func findLinks(below node: Int, in markup: Markup) {
     var links = 0
     for child in node..<markup[node].end where links < Self.mostMarks {
       guard case .link(let index) = markup[child].kind, markup.links.indices.contains(index),
-        let range = textRange(of: child), !isTaken(range.lowerBound)
+        let range = textRange(of: markup[child]), !isTaken(range.lowerBound)
       else { continue }
       links += 1
       let target = markup.links[index].target
@@ -21,8 +21,8 @@ extension ActionMarks {
   }
 
   /// Where a node's text stands in the phrase.
-  private func textRange(of node: Int) -> Range<Int>? {
-    let range = markup[node].range
+  private func textRange(of node: MarkupNode) -> Range<Int>? {
+    let range = node.range
     let runs = phrase.prose.runs.filter {
       $0.source.lowerBound >= range.lowerBound && $0.source.upperBound <= range.upperBound
     }

@@ -21,28 +21,25 @@ struct ActionMarks {
   static let longestBracket = 200
 
   let phrase: Phrase
-  let markup: Markup
   private let hint: Day?
 
   /// - Parameters:
   ///   - node: the paragraph or cell of the phrase.
   ///   - known: names of people that the document names elsewhere, in lower case.
-  init(_ phrase: Phrase, node: Int, in markup: Markup, near hint: Day?, known: Set<String>) {
+  init(_ phrase: Phrase, node: Int, in markup: Markup, near hint: Day?, known: [String]) {
     self.phrase = phrase
-    self.markup = markup
     self.hint = hint
     findStates()
     findLabels()
-    findLinks(below: node)
-    findKeys()
-    findHandles()
-    findBrackets(known)
+    findLinks(below: node, in: markup)
+    if TicketName.keyMarks.isFound(in: phrase.lower) { findKeys() }
+    if phrase.contains(UInt8(ascii: "@")) { findHandles() }
+    if phrase.contains(UInt8(ascii: "[")) || phrase.contains(UInt8(ascii: "(")) { findBrackets(known) }
   }
 
   /// Only what stands behind a label such as "Owner:"; for the detail below an action.
   init?(detail phrase: Phrase, node: Int, in markup: Markup, near hint: Day?) {
     self.phrase = phrase
-    self.markup = markup
     self.hint = hint
     let start = phrase.skipBlanks(0)
     let names = Self.ownerLabels + Self.dueLabels + Self.stateLabels + Self.ticketLabels
@@ -51,35 +48,44 @@ struct ActionMarks {
     else { return nil }
     findLabels()
     findHandles()
-    if phrase.end(ofOne: Self.ticketLabels, at: start) != nil { findLinks(below: node) }
+    if phrase.end(ofOne: Self.ticketLabels, at: start) != nil { findLinks(below: node, in: markup) }
   }
 
   // MARK: States
 
   private mutating func findStates() {
-    let count = phrase.count
-    let mayHoldTick = phrase.lower.contains { $0 == 0xE2 || $0 == UInt8(ascii: ":") }
-    for tick in StatePhrase.ticks where mayHoldTick {
-      guard let at = firstIndex(of: tick) else { continue }
-      if let found = StatePhrase.read(phrase, at: at, end: count, near: hint) { note(found) }
-      return
+    if phrase.contains(0xE2) || phrase.contains(UInt8(ascii: ":")) {
+      for tick in StatePhrase.ticks {
+        guard let at = firstIndex(of: tick) else { continue }
+        if let found = StatePhrase.read(phrase, at: at, end: phrase.count, near: hint) { note(found) }
+        return
+      }
     }
-    for index in 0..<count where isStateStart(index) {
-      // Within brackets a state ends with them.
-      let opening = index > 0 ? phrase.byte(index - 1) : 0
-      let closing: UInt8? =
-        opening == UInt8(ascii: "(")
-        ? UInt8(ascii: ")") : opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : nil
-      let end =
-        closing.flatMap { byte in
-          (index..<min(count, index + Self.longestBracket)).first { phrase.byte($0) == byte }
-        } ?? count
-      guard let found = StatePhrase.read(phrase, at: index, end: end, near: hint),
-        isBounded(found, from: index, isBracketed: closing != nil, end: end)
-      else { continue }
-      note(found)
-      return
+    var found: StatePhrase?
+    phrase.lower.withUnsafeBufferPointer { text in
+      StatePhrase.openings.forEachPlace(in: text) { index in
+        found = isStateStart(index) ? state(at: index) : nil
+        return found == nil ? index + 1 : text.count
+      }
     }
+    if let found { note(found) }
+  }
+
+  /// The state that begins at `index` and is no part of a sentence.
+  private func state(at index: Int) -> StatePhrase? {
+    // Within brackets a state ends with them.
+    let opening = index > 0 ? phrase.byte(index - 1) : 0
+    let closing: UInt8? =
+      opening == UInt8(ascii: "(")
+      ? UInt8(ascii: ")") : opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : nil
+    let end =
+      closing.flatMap { byte in
+        (index..<min(phrase.count, index + Self.longestBracket)).first { phrase.byte($0) == byte }
+      } ?? phrase.count
+    guard let found = StatePhrase.read(phrase, at: index, end: end, near: hint),
+      isBounded(found, from: index, isBracketed: closing != nil, end: end)
+    else { return nil }
+    return found
   }
 
   /// Whether a state may stand at `index`: at the start, behind a separator, or as the start of bold text.
@@ -140,39 +146,46 @@ struct ActionMarks {
     "ticket", "tickets", "issue", "tracking issue", "jira", "bug", "tracking", "tracked in",
   ]
 
-  /// Which bytes a label, or what stands before a date, begins with.
-  private static let openings: [Bool] = {
-    var openings = [Bool](repeating: false, count: 256)
-    let words = ownerLabels + dueLabels + stateLabels + ticketLabels + dueWords + assignments
-    for word in words { openings[Int(word.utf8Start[0])] = true }
-    return openings
-  }()
+  /// What a label, or what stands before a date, begins with.
+  private static let openings = BytePairs(
+    openingsOf: ownerLabels + dueLabels + stateLabels + dueWords + assignments)
   private static let dueWords: [StaticString] = ["due by", "due on", "due", "by", "before", "until", "eta"]
   private static let assignments: [StaticString] = ["assigned to", "owned by"]
 
   private mutating func findLabels() {
-    for index in 0..<phrase.count where Self.openings[Int(phrase.byte(index))] && phrase.isWordStart(index) {
-      guard marks.count < Self.mostMarks else { return }
-      guard !isTaken(index), !phrase.prose.style(at: index).contains(.code) else { continue }
-      if let value = value(ofOne: Self.ownerLabels, at: index) ?? assigned(at: index) {
-        let end = self.end(ofValue: value)
-        let found = OwnerNames.owners(in: phrase, value..<end)
-        guard !found.isEmpty else { continue }
-        owners += found
-        marks.append(Mark(range: index..<end))
-      } else if let value = value(ofOne: Self.stateLabels, at: index),
-        let found = StatePhrase.read(phrase, at: value, end: phrase.count, near: hint)
-      {
-        note(StatePhrase(state: found.state, range: index..<found.range.upperBound))
-      } else {
-        findDue(at: index)
+    let lower = phrase.lower
+    let hasColon = phrase.contains(UInt8(ascii: ":"))
+    lower.withUnsafeBufferPointer { text in
+      Self.openings.forEachPlace(in: text) { index in
+        guard marks.count < Self.mostMarks else { return text.count }
+        if phrase.isWordStart(index), !isTaken(index), !phrase.prose.style(at: index).contains(.code) {
+          findLabel(at: index, hasColon: hasColon)
+        }
+        return index + 1
       }
     }
   }
 
-  private mutating func findDue(at index: Int) {
+  /// - Parameter hasColon: whether the phrase has any; without one nothing is labelled.
+  private mutating func findLabel(at index: Int, hasColon: Bool) {
+    if let value = (hasColon ? value(ofOne: Self.ownerLabels, at: index) : nil) ?? assigned(at: index) {
+      let end = self.end(ofValue: value)
+      let found = OwnerNames.owners(in: phrase, value..<end)
+      guard !found.isEmpty else { return }
+      owners += found
+      marks.append(Mark(range: index..<end))
+    } else if hasColon, let value = value(ofOne: Self.stateLabels, at: index),
+      let found = StatePhrase.read(phrase, at: value, end: phrase.count, near: hint)
+    {
+      note(StatePhrase(state: found.state, range: index..<found.range.upperBound))
+    } else {
+      findDue(at: index, hasColon: hasColon)
+    }
+  }
+
+  private mutating func findDue(at index: Int, hasColon: Bool) {
     guard due == .missing else { return }
-    if let value = value(ofOne: Self.dueLabels, at: index) {
+    if hasColon, let value = value(ofOne: Self.dueLabels, at: index) {
       let end = self.end(ofValue: value)
       guard value < end else { return }
       due = Self.due(phrase, value..<end, near: hint)

@@ -44,10 +44,9 @@ extension ActionPass {
       guard case .link(let index) = markup[node].kind, markup.links.indices.contains(index) else { continue }
       return Located(markup.links[index].target, at: markup[node].range)
     }
-    let text = phrase.lowerText(phrase.whole)
-    guard !OwnerNames.placeholders.contains(text), !text.allSatisfy({ "-–—?".contains($0) }) else {
-      return nil
-    }
+    guard !phrase.lower[phrase.whole].withUnsafeBufferPointer(OwnerNames.isPlaceholder),
+      !phrase.text(phrase.whole).allSatisfy({ "-–—?".contains($0) })
+    else { return nil }
     return phrase.located(phrase.whole)
   }
 

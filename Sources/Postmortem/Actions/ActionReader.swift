@@ -41,7 +41,7 @@ struct ActionContext {
   /// Adds what one heading or bold line says.
   ///
   /// - Parameter isRoot: the section's own heading names neither group nor owner.
-  mutating func add(_ phrase: Phrase, isRoot: Bool, known: Set<String>) {
+  mutating func add(_ phrase: Phrase, isRoot: Bool, known: [String]) {
     let found = HorizonPhrase.read(phrase)
     if let found { horizon = found }
     let told = StatePhrase.heading(phrase)
@@ -63,19 +63,17 @@ struct ActionPass {
   let markup: Markup
   let hint: Day?
   /// People that the document names, in lower case.
-  let known: Set<String>
+  let known: [String]
   /// Where the actions begin that were read.
   private var seen: Set<Int> = []
 
   init(_ incident: Incident) {
     markup = incident.document.markup
     hint = incident.dateHint
-    known = Set(
-      incident.roles.map { role in
-        var name = role.person.value[...]
-        if name.hasPrefix("@") { name = name.dropFirst() }
-        return name.lowercased()
-      })
+    known = incident.roles.map { role in
+      let name = role.person.value
+      return (name.utf8.first == UInt8(ascii: "@") ? name.dropFirst() : name[...]).lowercased()
+    }
   }
 
   /// Reads lists, tables, and paragraphs that call themselves actions.

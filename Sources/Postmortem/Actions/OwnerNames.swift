@@ -60,16 +60,51 @@ enum OwnerNames {
 
   /// What a name stands for.
   static func kind(of name: String) -> ActionItem.Owner.Kind {
-    let lowercased = name.lowercased()
-    if placeholders.contains(lowercased) || lowercased.allSatisfy({ "?-–—_.".contains($0) }) {
-      return .placeholder
+    var name = name
+    return name.withUTF8(kind)
+  }
+
+  private static func kind(of name: UnsafeBufferPointer<UInt8>) -> ActionItem.Owner.Kind {
+    if isPlaceholder(name) || isMarks(name) { return .placeholder }
+    if groups.contains(PackedWord(lowerCasing: 0..<name.count, of: name)) { return .group }
+    var count = 0
+    var last = PackedWord.none
+    var start = 0
+    for index in 0...name.count {
+      guard
+        index == name.count || name[index] == 0x20 || name[index] == UInt8(ascii: "-")
+          || name[index] == UInt8(ascii: "_")
+      else { continue }
+      if index > start {
+        last = PackedWord(lowerCasing: start..<index, of: name)
+        if collectives.contains(last) { return .group }
+        count += 1
+      }
+      start = index + 1
     }
-    if groups.contains(lowercased) { return .group }
-    let words = lowercased.utf8
-      .split { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map { String($0) ?? "" }
-    if words.contains(where: { collectives.contains($0) }) { return .group }
-    if words.count > 1, let last = words.last, last != "all", groups.contains(last) { return .group }
-    return .person
+    return count > 1 && last != all && groups.contains(last) ? .group : .person
+  }
+
+  /// Whether a text stands for a name that is yet to be found.
+  static func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // The longest of them is one byte longer than what is told apart.
+    text.count <= 16 && placeholders.contains(PackedWord(lowerCasing: 0..<text.count, of: text))
+  }
+
+  /// Whether a text has nothing but question marks, dashes, low lines and full stops.
+  private static func isMarks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): index += 1
+      // U+2013 and U+2014.
+      case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80:
+        guard text[index + 2] == 0x93 || text[index + 2] == 0x94 else { return false }
+        index += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether a text is a name and nothing else: words that begin with a capital, none of which names a thing.
@@ -87,7 +122,7 @@ enum OwnerNames {
   }
 
   /// Whether a heading or a bold line names owners: handles, teams, or several people.
-  static func isOwnerLine(_ text: String, known: Set<String>) -> Bool {
+  static func isOwnerLine(_ text: String, known: [String]) -> Bool {
     let names =
       text
       .split { $0 == "," || $0 == "&" || $0 == "/" || $0 == ":" }
@@ -118,19 +153,19 @@ enum OwnerNames {
 
   /// "Team", "Everyone", "Platform team": a heading that is a team, not one that speaks of one.
   private static func isTeamLine(_ name: String) -> Bool {
-    let words = name.lowercased().split(separator: " ").map(String.init)
-    guard let last = words.last else { return false }
-    return collectives.contains(last) || ["everyone", "everybody", "sre", "sres"].contains(last)
+    guard let last = name.lowercased().split(separator: " ").last else { return false }
+    return collectives.contains(PackedWord(last)) || ["everyone", "everybody", "sre", "sres"].contains(last)
   }
 
-  static let placeholders: Set<String> = [
+  private static let all = PackedWord("all")
+  private static let placeholders: WordTable = [
     "tbd", "tba", "tbc", "todo", "unassigned", "unknown", "none", "n/a", "na", "nobody", "no one", "somebody",
     "someone", "to be determined", "to be decided", "to be assigned", "not assigned", "owner", "name", "xxx",
   ]
-  private static let collectives: Set<String> = [
+  private static let collectives: WordTable = [
     "team", "teams", "squad", "squads", "crew", "guild", "department", "chapter", "tribe",
   ]
-  private static let groups: Set<String> = [
+  private static let groups: WordTable = [
     "everyone", "everybody", "all", "sre", "sres", "ops", "devops", "operations", "oncall", "on-call",
     "on call",
     "engineering", "engineers", "developers", "devs", "dev", "infra", "infrastructure", "platform",

@@ -112,6 +112,9 @@ struct StatePhrase {
     return (reading.day(near: hint), cursor.index)
   }
 
+  /// What states begin with that are said in words.
+  static let openings = BytePairs(openingsOf: done + inProgress + superseded + refused + open)
+
   static let ticks: [StaticString] = [
     "✅", "✔\u{FE0F}", "✔", "☑\u{FE0F}", "☑", ":white_check_mark:", ":heavy_check_mark:",
   ]

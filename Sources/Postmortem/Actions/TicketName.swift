@@ -2,6 +2,9 @@ import Markdown
 
 /// Recognises the names and addresses of tickets.
 enum TicketName {
+  /// What every key holds: a number sign or a hyphen, and a digit behind it.
+  static let keyMarks: PhraseSearch = .init((0...9).flatMap { ["#\($0)", "-\($0)"] })
+
   /// The end of a key at `index`: `OPS-123`, `#123`.
   static func key(_ phrase: Phrase, at index: Int) -> Int? {
     var place = index

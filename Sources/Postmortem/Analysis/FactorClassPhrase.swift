@@ -12,15 +12,18 @@ enum FactorClassPhrase {
   static func whole(_ phrase: Phrase, _ range: Range<Int>) -> Located<FactorClass>? {
     var found: FactorClass?
     var span: Range<Int>?
-    let words = phrase.words(range)
-    guard !words.isEmpty, words.count <= 5 else { return nil }
-    for word in words {
-      let text = phrase.lowerText(word)
-      if let category = classes[text] {
+    var rest = range
+    var count = 0
+    while let word = phrase.firstWord(rest) {
+      rest = word.upperBound..<range.upperBound
+      count += 1
+      guard count <= 5 else { return nil }
+      let packed = phrase.packed(word)
+      if let category = category(of: packed) {
         // "Human and organisational" is organisational either way.
         found = found ?? category
         span = (span?.lowerBound ?? word.lowerBound)..<word.upperBound
-      } else if !fillers.contains(text) {
+      } else if !fillers.contains(packed) {
         return nil
       }
     }
@@ -93,14 +96,18 @@ enum FactorClassPhrase {
     return nil
   }
 
-  private static let classes: [String: FactorClass] = [
-    "technical": .technical, "technology": .technical, "technological": .technical, "tech": .technical,
-    "process": .process, "processes": .process, "procedural": .process, "procedure": .process,
-    "organisational": .organisational, "organizational": .organisational, "organisation": .organisational,
-    "organization": .organisational, "people": .organisational, "human": .organisational,
-    "cultural": .organisational,
+  private static func category(of word: PackedWord) -> FactorClass? {
+    if technical.contains(word) { return .technical }
+    if process.contains(word) { return .process }
+    return organisational.contains(word) ? .organisational : nil
+  }
+
+  private static let technical: WordTable = ["technical", "technology", "technological", "tech"]
+  private static let process: WordTable = ["process", "processes", "procedural", "procedure"]
+  private static let organisational: WordTable = [
+    "organisational", "organizational", "organisation", "organization", "people", "human", "cultural",
   ]
-  private static let fillers: Set<String> = [
+  private static let fillers: WordTable = [
     "factor", "factors", "cause", "causes", "contributing", "and", "conditions", "condition", "class",
     "category",
     "or", "related",

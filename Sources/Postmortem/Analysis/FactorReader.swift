@@ -3,7 +3,7 @@ import Markdown
 /// Reads the contributing factors.
 enum FactorReader {
   /// Kinds that a heading within may resolve to.
-  private static let admitted: Set<SectionKind> = [
+  private static let admitted: [SectionKind] = [
     .detection, .communications, .background, .resolution, .rootCause, .impact, .roles,
   ]
 

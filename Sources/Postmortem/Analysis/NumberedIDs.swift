@@ -3,7 +3,7 @@ import Markdown
 /// Gives every element of a list an id: its written one, else the lowest that is free.
 struct NumberedIDs {
   private let letter: String
-  private var taken: Set<String>
+  private let taken: Set<String>
   private var used: Set<String> = []
   private var next = 1
 
@@ -16,11 +16,12 @@ struct NumberedIDs {
   /// The id of the next element; an id that was given before is not given again.
   mutating func id(written: String?) -> String {
     if let written, used.insert(written).inserted { return written }
-    while taken.contains(letter + String(next)) { next += 1 }
-    let id = letter + String(next)
-    taken.insert(id)
-    used.insert(id)
-    return id
+    while true {
+      // Numbers only rise, and none is given that was written: no list of them has to be kept.
+      let id = letter + String(next)
+      next += 1
+      if !taken.contains(id) { return id }
+    }
   }
 
   /// The id that a text begins with, `A2:` or `**A2**`, and where the text goes on.

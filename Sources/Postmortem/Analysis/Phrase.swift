@@ -1,3 +1,4 @@
+import Glibc
 import Markdown
 
 /// Visible text that is searched for words and marks; offsets are those of the text.
@@ -8,13 +9,31 @@ struct Phrase {
 
   init(_ prose: Prose) {
     self.prose = prose
-    lower = prose.text.map(\.asciiLowercased)
+    lower = Phrase.lowerCased(prose.text)
+  }
+
+  /// Cells with a handle, a date or a word often have no capital: they are not copied.
+  private static func lowerCased(_ text: [UInt8]) -> [UInt8] {
+    var hasCapital = false
+    for byte in text { hasCapital = hasCapital || byte.isASCIIUppercase }
+    guard hasCapital else { return text }
+    return [UInt8](unsafeUninitializedCapacity: text.count) { lower, count in
+      count = text.count
+      for index in 0..<count { lower[index] = text[index].asciiLowercased }
+    }
   }
 
   var count: Int { lower.count }
 
   /// The byte at `index`; zero outside the text.
   func byte(_ index: Int) -> UInt8 { index >= 0 && index < lower.count ? lower[index] : 0 }
+
+  /// Whether a byte stands anywhere; of letters the lower-case ones.
+  func contains(_ byte: UInt8) -> Bool {
+    lower.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
+  }
 
   /// The end of `word`, in lower case, where it stands at `index` and no letter or digit follows.
   ///
@@ -121,20 +140,30 @@ struct Phrase {
   /// The whole text without blanks at its ends.
   var whole: Range<Int> { trimmed(0..<count) }
 
-  /// The runs of letters and digits in a range, in lower case.
+  /// The runs of letters and digits in a range.
   func words(_ range: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
-    var start: Int?
-    for index in range {
-      if byte(index).isWordByte {
-        start = start ?? index
-      } else if let first = start {
-        words.append(first..<index)
-        start = nil
-      }
+    words.reserveCapacity(range.count / 6 + 1)
+    var rest = range
+    while let word = firstWord(rest) {
+      words.append(word)
+      rest = word.upperBound..<range.upperBound
     }
-    if let start { words.append(start..<range.upperBound) }
     return words
+  }
+
+  /// The first run of letters and digits in a range, for those who rarely look further.
+  func firstWord(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound, !byte(start).isWordByte { start += 1 }
+    var end = start
+    while end < range.upperBound, byte(end).isWordByte { end += 1 }
+    return end > start ? start..<end : nil
+  }
+
+  /// A word in lower case, to be compared with others.
+  func packed(_ word: Range<Int>) -> PackedWord {
+    lower.withUnsafeBufferPointer { PackedWord(lowerCasing: word, of: $0) }
   }
 
   /// The end of the bold text that the phrase begins with; zero where it begins with none.

@@ -13,23 +13,28 @@ struct Stretch {
   ///     action items is a category of them.
   ///   - isRoot: further sections, by their title, that count as ones of the kind.
   static func all(
-    _ kind: SectionKind, in document: Document, admitting admitted: Set<SectionKind> = [],
+    _ kind: SectionKind, in document: Document, admitting admitted: [SectionKind] = [],
     isRoot: (Section) -> Bool = { _ in false }
   ) -> [Stretch] {
     let markup = document.markup
     var chains: [Int: [Section]] = [:]
     var stretches: [Stretch] = []
-    for (index, section) in document.sections.enumerated() {
-      let isItem = markup[section.node].isListItem
-      if let parent = section.parent, let above = chains[parent] {
+    let sections = document.sections
+    for index in sections.indices {
+      let headings: [Section]
+      if let parent = sections[index].parent, let above = chains[parent] {
         // An item of a list is read with its list.
-        guard !isItem, section.kind.map({ $0 == kind || admitted.contains($0) }) ?? true else { continue }
-        chains[index] = above + [section]
-      } else if section.kind == kind || isRoot(section) {
-        chains[index] = [section]
+        guard !markup[sections[index].node].isListItem,
+          sections[index].kind.map({ $0 == kind || admitted.contains($0) }) ?? true
+        else { continue }
+        headings = above + [sections[index]]
+      } else if sections[index].kind == kind || isRoot(sections[index]) {
+        headings = [sections[index]]
+      } else {
+        continue
       }
-      guard let headings = chains[index] else { continue }
-      stretches.append(Stretch(headings: headings, blocks: section.content))
+      chains[index] = headings
+      stretches.append(Stretch(headings: headings, blocks: sections[index].content))
     }
     return stretches
   }

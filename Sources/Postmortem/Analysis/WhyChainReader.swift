@@ -3,7 +3,7 @@ import Markdown
 /// Reads the five whys.
 enum WhyChainReader {
   /// Kinds that a heading within may resolve to.
-  private static let admitted: Set<SectionKind> = [
+  private static let admitted: [SectionKind] = [
     .rootCause, .contributingFactors, .detection, .background, .resolution, .impact, .communications,
   ]
 
@@ -14,7 +14,7 @@ enum WhyChainReader {
     var pass = WhyPass(markup: incident.document.markup)
     for stretch in stretches { pass.read(stretch) }
     pass.close()
-    let index = FactorIndex(incident.factors)
+    var index = FactorIndex(incident.factors)
     incident.whyChains = pass.chains.map { chain in
       WhyChain(
         factor: chain.factor, factorIndex: chain.factor.flatMap { index.factor(named: $0.value) },

@@ -7,6 +7,7 @@ extension WhyPass {
   mutating func takeLabel(_ phrase: Phrase, _ line: Range<Int>, range: Range<Int>?) -> Bool {
     let whole = phrase.trimmed(line)
     let start = whole.lowerBound
+    guard Self.openings.contains(phrase.byte(start), phrase.byte(start + 1)) else { return false }
     if phrase.end(ofOne: Self.endings, at: start) != nil {
       guard !current.steps.isEmpty else { return false }
       current.endReason = phrase.located(whole)
@@ -40,6 +41,7 @@ extension WhyPass {
     return value.isEmpty ? nil : value
   }
 
+  private static let openings = BytePairs(openingsOf: endings + factorLabels)
   private static let endings: [StaticString] = [
     "the chain ends", "chain ends", "this chain ends", "end of chain", "end of the chain", "ends here",
     "stopped at", "stopped here", "stopped after", "stopped because", "stopping here", "we stop",

@@ -13,6 +13,11 @@ package struct BytePairs: Sendable, Equatable {
 
   package init() {}
 
+  /// The first two bytes of each phrase; phrases are in lower case, and capitals are taken as well.
+  init(openingsOf phrases: [StaticString]) {
+    for phrase in phrases { phrase.withUTF8Buffer { insert(opening: $0) } }
+  }
+
   /// Adds a first byte whatever follows it, the end of the text included.
   package mutating func insert(_ first: UInt8) {
     if !firsts[Int(first)] { openings.append(first) }
