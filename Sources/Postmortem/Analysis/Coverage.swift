@@ -19,9 +19,10 @@ package struct Coverage: Sendable {
     let phrases: [Term]
 
     init(_ text: String) {
-      let text = TermText(text)
-      terms = text.terms
-      phrases = text.phrases
+      var text = text
+      let occurrences = text.withUTF8 { TermText.occurrences(of: $0) }
+      terms = occurrences.terms
+      phrases = occurrences.phrases
     }
   }
 
@@ -36,18 +37,25 @@ package struct Coverage: Sendable {
   private static let most = 3
 
   package init(_ incident: Incident) {
-    let actions = incident.actions.map { Text($0.text + " " + ($0.group ?? "")) }
+    let actions = incident.actions.map { action in
+      Text(action.group.map { "\(action.text) \($0)" } ?? action.text)
+    }
     let titles = incident.factors.map { Text($0.text) }
-    let causes = incident.factors.enumerated().map { $1.detail == nil ? titles[$0] : Text($1.wholeText) }
+    let hasDetail = incident.factors.contains { $0.detail != nil }
+    let causes =
+      hasDetail
+      ? incident.factors.enumerated().map { $1.detail == nil ? titles[$0] : Text($1.wholeText) } : titles
     let frequency = TermCounts(actions.lazy.map(\.terms))
     let spread = TermCounts(titles.lazy.map(\.terms))
-    let wholeSpread = TermCounts(causes.lazy.map(\.terms))
+    let wholeSpread = hasDetail ? TermCounts(causes.lazy.map(\.terms)) : spread
     self.causes = causes
     self.actions = actions
     self.frequency = frequency
     self.spread = wholeSpread
     let names = incident.factors.map { Term($0.id.lowercased().utf8) }
-    let named = names.map { name in actions.indices.filter { actions[$0].terms.contains(name) } }
+    let named = names.map { name in
+      frequency[name] == 0 ? [] : actions.indices.filter { actions[$0].terms.contains(name) }
+    }
     let byTitle = Coverage.covering(
       titles.map { title in actions.map { Coverage.score(title, $0, frequency, spread) } }, named)
     // What stands below a factor's heading counts where the heading alone says too little.
@@ -120,10 +128,12 @@ package struct Coverage: Sendable {
     _ cause: Text, _ action: Text, _ frequency: TermCounts, _ spread: TermCounts
   ) -> Double {
     var sum = 0.0
-    for term in Shared.of(cause.terms, action.terms) {
+    Shared.forEach(cause.terms, action.terms) { term in
       sum += 1 / Double(max(1, frequency[term]) * max(1, spread[term])).squareRoot()
     }
-    return sum + 0.5 * Double(Shared.of(cause.phrases, action.phrases).count)
+    var phrases = 0
+    Shared.forEach(cause.phrases, action.phrases) { _ in phrases += 1 }
+    return sum + 0.5 * Double(phrases)
   }
 }
 
@@ -134,15 +144,21 @@ private struct TermCounts: Sendable {
   private var counts: [Int] = []
 
   /// - Parameter texts: the terms of each, every term once.
-  init(_ texts: some Sequence<[Term]>) {
-    for term in texts.flatMap({ $0 }).sorted() {
-      if terms.last == term {
+  init(_ texts: some Collection<[Term]>) {
+    terms.reserveCapacity(texts.reduce(0) { $0 + $1.count })
+    for text in texts { terms += text }
+    terms.sort()
+    counts.reserveCapacity(terms.count)
+    // Each is kept where it stands first; what has been read is written over.
+    for index in terms.indices {
+      if index > 0, terms[index] == terms[counts.count - 1] {
         counts[counts.count - 1] += 1
       } else {
-        terms.append(term)
+        terms[counts.count] = terms[index]
         counts.append(1)
       }
     }
+    terms.removeLast(terms.count - counts.count)
   }
 
   /// Zero where none does.
@@ -159,12 +175,13 @@ private struct TermCounts: Sendable {
 
 /// What two sorted lists have in common.
 enum Shared {
-  static func of<Value: Comparable>(_ left: [Value], _ right: [Value]) -> [Value] {
+  static func forEach<Value: Comparable>(
+    _ left: [Value], _ right: [Value], _ body: (Value) -> Void
+  ) {
     var (i, j) = (0, 0)
-    var shared: [Value] = []
     while i < left.count, j < right.count {
       if left[i] == right[j] {
-        shared.append(left[i])
+        body(left[i])
         i += 1
         j += 1
       } else if left[i] < right[j] {
@@ -173,6 +190,5 @@ enum Shared {
         j += 1
       }
     }
-    return shared
   }
 }

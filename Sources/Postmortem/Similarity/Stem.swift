@@ -8,13 +8,15 @@ enum Stem {
     var count = word.count
     guard count > 3 else { return count }
     plural(word, &count)
-    let tail = Ending.tail(of: word, count)
-    for ending in endings where count - ending.count >= ending.kept && ending.closes(tail) {
-      count -= ending.count
-      undouble(word, &count)
-      // "validat" of "validating" is the stem of "validation".
-      if count > 5, ends(word, count, "at") { count -= 2 }
-      break
+    if lastLetters & 1 << UInt32(word[count - 1] & 31) != 0 {
+      let tail = Ending.tail(of: word, count)
+      for ending in endings where ending.closes(tail) && count - ending.count >= ending.kept {
+        count -= ending.count
+        undouble(word, &count)
+        // "validat" of "validating" is the stem of "validation".
+        if count > 5, ends(word, count, "at") { count -= 2 }
+        break
+      }
     }
     if count > 3, word[count - 1] == UInt8(ascii: "e") { count -= 1 }
     if word[count - 1] == UInt8(ascii: "y") { word[count - 1] = UInt8(ascii: "i") }
@@ -56,6 +58,9 @@ enum Stem {
     return true
   }
 
+  /// The letters that endings end with, each by its place in the alphabet: most words end with another.
+  private static let lastLetters: UInt32 = endings.reduce(0) { $0 | 1 << UInt32($1.lastLetter & 31) }
+
   /// Longer ones first.
   private static let endings: [Ending] = [
     Ending("isation", 3), Ending("ization", 3), Ending("ation", 4), Ending("ition", 4), Ending("ment", 4),
@@ -80,6 +85,8 @@ private struct Ending: Sendable {
     bits = ending.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
     mask = (1 << UInt64(8 * ending.utf8CodeUnitCount)) - 1
   }
+
+  var lastLetter: UInt8 { UInt8(truncatingIfNeeded: bits) }
 
   /// Whether a word with this tail ends so.
   func closes(_ tail: UInt64) -> Bool { tail & mask == bits }

@@ -18,13 +18,18 @@ struct TermText {
   /// - Complexity: linear in the text.
   init(_ text: [UInt8]) {
     bytes = text
-    occurrences = text.withUnsafeBufferPointer { text in
-      // Words are cut in memory of the stack: most are dropped again, and none is worth an array.
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { TermText.occurrences(text, $0) }
-    }
+    occurrences = text.withUnsafeBufferPointer { TermText.occurrences(of: $0) }
   }
 
-  /// - Parameter word: room for the longest word.
+  /// The terms of a text in its order, for those who need no more of it.
+  ///
+  /// - Complexity: linear in the text.
+  static func occurrences(of text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
+    // Words are cut in memory of the stack: most are dropped again, and none is worth an array.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 8) { occurrences(text, $0) }
+  }
+
+  /// - Parameter word: room for the longest word and eight bytes.
   private static func occurrences(
     _ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeMutableBufferPointer<UInt8>
   ) -> [Occurrence] {
@@ -37,17 +42,27 @@ struct TermText {
       let start = index
       var hasLetter = false
       var isPlain = true
+      // Letters and digits; every byte of another script counts as a letter.
       while index < text.count {
-        let byte = lower(text[index])
-        guard isWordByte(byte) else { break }
-        word[index - start] = byte
-        hasLetter = hasLetter || byte >= UInt8(ascii: "a")
-        isPlain = isPlain && byte &- UInt8(ascii: "a") < 26
+        let byte = text[index]
+        if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+          hasLetter = true
+        } else if byte >= 0x80 {
+          hasLetter = true
+          isPlain = false
+        } else if byte &- UInt8(ascii: "0") < 10 {
+          isPlain = false
+        } else {
+          break
+        }
         index += 1
       }
-      // Numbers, single letters and common words do not say what a text is about.
-      let whole = UnsafeMutableBufferPointer(rebasing: word[..<(index - start)])
-      if whole.count > 1, hasLetter, !common.contains(PackedWord(bytes: UnsafeBufferPointer(whole))) {
+      // Numbers, single letters and common words do not say what a text is about; those have but letters.
+      if index - start > 1, hasLetter,
+        !isPlain || !common.contains(PackedWord(lowerCasing: start..<index, of: text))
+      {
+        let whole = UnsafeMutableBufferPointer(rebasing: word[..<(index - start)])
+        copyLowerCasing(text, from: start, word, count: whole.count)
         let kept = isPlain ? Stem.cut(whole) : whole.count
         let isJoined =
           start == lastEnd + 1 && (text[lastEnd] == UInt8(ascii: " ") || text[lastEnd] == UInt8(ascii: "-"))
@@ -60,11 +75,7 @@ struct TermText {
   }
 
   /// Every term once, sorted.
-  var terms: [Term] {
-    var terms = occurrences.map(\.term)
-    terms.sortOnce()
-    return terms
-  }
+  var terms: [Term] { occurrences.terms }
 
   /// Every term of the first `count` bytes once, sorted; a word that ends behind them is left out.
   func terms(before count: Int) -> [Term] {
@@ -74,8 +85,48 @@ struct TermText {
   }
 
   /// Every pair of neighbours once, sorted.
+  var phrases: [Term] { occurrences.phrases }
+
+  /// Adds every pair of neighbours in the order of the text.
+  func appendPhrases(to phrases: inout [Term]) { occurrences.appendPhrases(to: &phrases) }
+
+  /// The word as a reader sees it, in lower case.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range].map(TermText.lower), as: UTF8.self)
+  }
+
+  /// Copies a word eight bytes at a time.
+  private static func copyLowerCasing(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ word: UnsafeMutableBufferPointer<UInt8>, count: Int
+  ) {
+    var offset = 0
+    while offset < count, start + offset + 8 <= text.count {
+      UnsafeMutableRawBufferPointer(word).storeBytes(
+        of: EightBytes(UnsafeRawBufferPointer(text), at: start + offset).lowerCased, toByteOffset: offset,
+        as: UInt64.self)
+      offset += 8
+    }
+    while offset < count {
+      word[offset] = lower(text[start + offset])
+      offset += 1
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+}
+
+extension [TermText.Occurrence] {
+  /// Every term once, sorted.
+  var terms: [Term] {
+    var terms = map(\.term)
+    terms.sortOnce()
+    return terms
+  }
+
+  /// Every pair of neighbours once, sorted.
   var phrases: [Term] {
     var phrases: [Term] = []
+    phrases.reserveCapacity(count)
     appendPhrases(to: &phrases)
     phrases.sortOnce()
     return phrases
@@ -83,20 +134,8 @@ struct TermText {
 
   /// Adds every pair of neighbours in the order of the text.
   func appendPhrases(to phrases: inout [Term]) {
-    for index in occurrences.indices.dropFirst() where occurrences[index].isJoined {
-      phrases.append(occurrences[index - 1].term.followed(by: occurrences[index].term))
+    for index in indices.dropFirst() where self[index].isJoined {
+      phrases.append(self[index - 1].term.followed(by: self[index].term))
     }
   }
-
-  /// The word as a reader sees it, in lower case.
-  func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range].map(TermText.lower), as: UTF8.self)
-  }
-
-  /// Letters and digits; every byte of another script counts as a letter.
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
 }
