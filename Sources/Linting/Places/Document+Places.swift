@@ -40,8 +40,7 @@ extension Document {
   /// Whether the section at `index` holds nothing that a reader would see: no text, image or code, and no section
   /// below it. A table that is all header and a list of empty items are nothing.
   package func isBlank(sectionAt index: Int) -> Bool {
-    let hasParts = sections.contains { $0.parent == index }
-    return !hasParts && sections[index].content.allSatisfy { isBlank(node: $0) }
+    sections[index].content.allSatisfy { isBlank(node: $0) } && !sections.contains { $0.parent == index }
   }
 
   /// Whether a node shows nothing.

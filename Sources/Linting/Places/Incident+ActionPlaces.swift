@@ -19,21 +19,32 @@ extension Incident {
   /// Once at a heading where everything below lacks it, else at each action, in the order of the document.
   ///
   /// - Parameters:
-  ///   - loose: the actions that lack something, in their order.
-  ///   - actions: those that should have it.
+  ///   - isLoose: whether an action lacks it.
+  ///   - isMeant: whether an action should have it.
   /// - Complexity: O(n log m) in the actions and the sections.
-  func places(of loose: [ActionItem], among actions: [ActionItem]) -> [ActionPlace] {
-    if loose.count == actions.count, loose.count > 1, let heading = document.heading(.actions) {
+  func places(of isLoose: (ActionItem) -> Bool, among isMeant: (ActionItem) -> Bool) -> [ActionPlace] {
+    let meant = actions.indices.filter { isMeant(actions[$0]) }
+    let loose = meant.filter { isLoose(actions[$0]) }
+    guard !loose.isEmpty else { return [] }
+    if loose.count == meant.count, loose.count > 1, let heading = document.heading(.actions) {
       return [ActionPlace(range: heading, kind: .all)]
     }
-    let headings = document.sections.filter { $0.level <= 6 }.map(\.titleRange)
-    let total = Dictionary(grouping: actions) { index(ofHeadingAbove: $0, headings) }.mapValues(\.count)
-    let lacking = Dictionary(grouping: loose) { index(ofHeadingAbove: $0, headings) }.mapValues(\.count)
+    let headings = document.sections.lazy.filter { $0.level <= 6 }.map(\.titleRange)
+    return places(of: loose, among: meant, below: Array(headings))
+  }
+
+  private func places(of loose: [Int], among meant: [Int], below headings: [Range<Int>]) -> [ActionPlace] {
+    // Below each heading, and at the end where there is none above.
+    var total = [Int](repeating: 0, count: headings.count + 1)
+    var lacking = total
+    func place(_ above: Int) -> Int { above < 0 ? headings.count : above }
+    for index in meant { total[place(self.index(ofHeadingAbove: actions[index], headings))] += 1 }
+    for index in loose { lacking[place(self.index(ofHeadingAbove: actions[index], headings))] += 1 }
     var places: [ActionPlace] = []
-    for action in loose {
-      let above = index(ofHeadingAbove: action, headings)
-      guard above >= 0, let count = lacking[above], count > 1, count == total[above] else {
-        places.append(ActionPlace(range: action.textRange, kind: .one))
+    for index in loose {
+      let above = self.index(ofHeadingAbove: actions[index], headings)
+      guard above >= 0, lacking[above] > 1, lacking[above] == total[above] else {
+        places.append(ActionPlace(range: actions[index].textRange, kind: .one))
         continue
       }
       if places.last?.range != headings[above] {

@@ -41,14 +41,13 @@ package struct ActionHorizon: DocumentRule {
     ])
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
-    let actions = incident.actions.filter { action in
+    let places = incident.places(of: { $0.horizon == nil }) { action in
       switch action.state {
       case .wontDo, .superseded: false
       case .open, .inProgress, .done: true
       }
     }
-    let loose = actions.filter { $0.horizon == nil }
-    for place in incident.places(of: loose, among: actions) {
+    for place in places {
       switch place.kind {
       case .all: findings.report("group the actions as immediate, short-term and long-term", at: place.range)
       case .group:

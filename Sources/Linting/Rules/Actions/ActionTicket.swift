@@ -42,14 +42,13 @@ package struct ActionTicket: DocumentRule {
     ])
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
-    let actions = incident.actions.filter { action in
+    let places = incident.places(of: { $0.ticket == nil }) { action in
       switch action.state {
       case .wontDo, .superseded: false
       case .open, .inProgress, .done: true
       }
     }
-    let loose = actions.filter { $0.ticket == nil }
-    for place in incident.places(of: loose, among: actions) {
+    for place in places {
       findings.report(
         place.kind == .one
           ? "link this action to its ticket in the backlog" : "link each action to its ticket in the backlog",

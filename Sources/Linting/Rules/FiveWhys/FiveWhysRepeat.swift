@@ -45,7 +45,9 @@ package struct FiveWhysRepeat: DocumentRule {
 
   /// The words of an answer without the ones that only introduce it.
   private static func words(of answer: String) -> [PackedWord] {
-    PackedWord.all(in: answer.utf8).filter { !fillers.contains($0) }
+    var words = PackedWord.all(in: answer.utf8)
+    words.removeAll(where: fillers.contains)
+    return words
   }
 
   private static let fillers: WordTable = [

@@ -23,14 +23,16 @@ package struct DuplicateSection: DocumentRule {
     ])
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
-    var seen: [Place: Section] = [:]
-    for section in incident.document.sections where section.level <= 6 {
+    let sections = incident.document.sections
+    var seen = [Place: Int](minimumCapacity: sections.count)
+    for (index, section) in sections.enumerated() where section.level <= 6 {
       guard let kind = section.kind else { continue }
       let place = Place(kind: kind, parent: section.parent, level: section.level)
-      guard let first = seen[place] else {
-        seen[place] = section
+      guard let earlier = seen[place] else {
+        seen[place] = index
         continue
       }
+      let first = sections[earlier]
       // Some sections go by several names that stand side by side for good: root cause and trigger.
       let isNamesake = first.title.lowercased() == section.title.lowercased()
       guard isNamesake || Self.single.contains(kind) else { continue }
@@ -39,10 +41,16 @@ package struct DuplicateSection: DocumentRule {
   }
 
   /// Where a section stands and what it resolves to.
+  ///
+  /// The kind as a number: the hash of its name would take longer than all else.
   private struct Place: Hashable {
-    let kind: SectionKind
-    let parent: Int?
-    let level: Int
+    private let number: Int
+
+    init(kind: SectionKind, parent: Int?, level: Int) {
+      let kinds = SectionKind.allCases
+      let kind = kinds.firstIndex(of: kind) ?? kinds.count
+      number = (((parent ?? -1) + 1) * 8 + level) * (kinds.count + 1) + kind
+    }
   }
 
   /// The sections that nobody splits on purpose.

@@ -39,8 +39,7 @@ package struct LessonsBalanced: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     let document = incident.document
-    let present = Set(document.sections.compactMap(\.kind))
-    let missing = Self.parts.filter { !present.contains($0) }
+    let missing = Self.parts.filter { part in !document.sections.contains { $0.kind == part } }
     guard !missing.isEmpty else { return }
     let headings = [SectionKind.lessons] + Self.parts
     guard

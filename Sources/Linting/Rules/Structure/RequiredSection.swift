@@ -94,11 +94,12 @@ package struct RequiredSection: DocumentRule {
     let document = incident.document
     guard document.markup.refusal == nil else { return }
     let severity = incident.governingSeverity
-    let missing = SectionKind.allCases.filter { kind in
-      guard let severities = context.settings.requiredSections[kind] else { return false }
-      return (severity.map { severities.contains($0) } ?? true) && !has(kind, incident)
+    let isMissing = { (kind: SectionKind, severities: Set<Severity>) in
+      !has(kind, incident) && (severity.map { severities.contains($0) } ?? true)
     }
-    guard !missing.isEmpty else { return }
+    let required = context.settings.requiredSections
+    guard required.contains(where: { isMissing($0.key, $0.value) }) else { return }
+    let missing = SectionKind.allCases.filter { kind in required[kind].map { isMissing(kind, $0) } ?? false }
     // A document without any known section is told once.
     if document.sections.allSatisfy({ $0.kind == nil }) {
       let names = missing.map(\.words).joined(separator: ", ")

@@ -24,32 +24,34 @@ package struct SectionOrder: DocumentRule {
     ])
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
-    let order = context.words("order").compactMap { SectionKind(rawValue: $0) }
-    var first: [SectionKind: Section] = [:]
+    let order = context.words("order")
+    let sections = incident.document.sections
     var level: Int?
-    var outline: [(section: Section, rank: Int)] = []
-    for section in incident.document.sections where section.level <= 6 {
-      guard let kind = section.kind, let rank = order.firstIndex(of: kind), first[kind] == nil else {
-        continue
-      }
+    // The first section of each kind; there are but a dozen kinds.
+    var outline: [(section: Int, rank: Int)] = []
+    for index in sections.indices where sections[index].level <= 6 {
+      guard let kind = sections[index].kind, let rank = order.firstIndex(of: kind.rawValue),
+        !outline.contains(where: { $0.rank == rank })
+      else { continue }
       // Only headings of one rank are in an order.
-      if level == nil { level = section.level }
-      guard section.level == level else { continue }
-      first[kind] = section
-      outline.append((section, rank))
+      if level == nil { level = sections[index].level }
+      guard sections[index].level == level else { continue }
+      outline.append((index, rank))
     }
     guard let stray = stray(in: outline.map(\.rank)) else { return }
-    let before = order[(outline[stray].rank + 1)...].first { first[$0] != nil }
-    let after = order[..<outline[stray].rank].last { first[$0] != nil }
+    func isPresent(_ kind: String) -> Bool { outline.contains { order[$0.rank] == kind } }
+    let before = order[(outline[stray].rank + 1)...].first(where: isPresent).flatMap(SectionKind.init)
+    let after = order[..<outline[stray].rank].last(where: isPresent).flatMap(SectionKind.init)
     let place =
       before.map { "before \($0.words)" } ?? after.map { "after \($0.words)" } ?? "in the agreed order"
-    findings.report("move this section \(place)", at: outline[stray].section.titleRange)
+    findings.report("move this section \(place)", at: sections[outline[stray].section].titleRange)
   }
 
   /// The first place that is not part of the longest ascending sequence; nil where all ascend.
   ///
   /// - Complexity: O(n²) in a dozen sections.
   private func stray(in ranks: [Int]) -> Int? {
+    if zip(ranks, ranks.dropFirst()).allSatisfy(<) { return nil }
     var length = Array(repeating: 1, count: ranks.count)
     var previous = Array(repeating: -1, count: ranks.count)
     for index in ranks.indices {

@@ -32,19 +32,21 @@ package struct TimelineContradicts: DocumentRule {
     let tolerance = Int64(context.integer("tolerance-minutes")) * 60
     for milestone in incident.milestones where milestone.origin == .frontMatter && milestone.precision != .day
     {
-      let rows = entries.filter { entry in
-        entry.at != nil && entry.precision != .day && entry.milestones.contains(milestone.kind)
+      let rows = entries.indices.filter { index in
+        entries[index].at != nil && entries[index].precision != .day
+          && entries[index].milestones.contains(milestone.kind)
       }
-      let agrees = rows.contains { row in
-        guard let at = row.at else { return false }
-        let until = row.until ?? at
-        let slack = row.precision == .about ? tolerance + 900 : tolerance
+      let agrees = rows.contains { index in
+        guard let at = entries[index].at else { return false }
+        let until = entries[index].until ?? at
+        let slack = entries[index].precision == .about ? tolerance + 900 : tolerance
         return milestone.at >= at.advanced(bySeconds: -slack)
           && milestone.at <= until.advanced(bySeconds: slack)
       }
-      guard !agrees, let row = rows.first(where: { Self.opens($0.text, with: milestone.kind) }),
-        let at = row.at
+      guard !agrees, let index = rows.first(where: { Self.opens(entries[$0].text, with: milestone.kind) }),
+        let at = entries[index].at
       else { continue }
+      let row = entries[index]
       let here = MomentText.time(at, in: incident.writtenZone)
       let there = MomentText.place(milestone.at, milestone.range, of: incident, besides: at)
       findings.report(
