@@ -7,22 +7,25 @@
 package struct Coverage: Sendable {
   /// For each factor the indices of the actions that cover it, strongest first.
   package let factors: [[Int]]
-  private let causes: [Text]
-  private let actions: [Text]
-  private let frequency: TermCounts
-  /// How many factors use a term, all that is said of them.
-  private let spread: TermCounts
+  /// What each action says.
+  private let actions: [[TermText.Occurrence]]
 
-  /// What an action or a cause says.
-  private struct Text {
-    let terms: [Term]
-    let phrases: [Term]
+  /// What factors and actions of an incident say.
+  private struct Texts {
+    let actions: [[TermText.Occurrence]]
+    let titles: [[TermText.Occurrence]]
+    /// All that is said of each factor.
+    let causes: [[TermText.Occurrence]]
 
-    init(_ text: String) {
-      var text = text
-      let occurrences = text.withUTF8 { TermText.occurrences(of: $0) }
-      terms = occurrences.terms
-      phrases = occurrences.phrases
+    init(_ incident: Incident) {
+      actions = incident.actions.map { action in
+        TermText.occurrences(in: action.group.map { "\(action.text) \($0)" } ?? action.text)
+      }
+      let titles = incident.factors.map { TermText.occurrences(in: $0.text) }
+      self.titles = titles
+      causes = incident.factors.enumerated().map { index, factor in
+        factor.detail == nil ? titles[index] : TermText.occurrences(in: factor.wholeText)
+      }
     }
   }
 
@@ -36,159 +39,78 @@ package struct Coverage: Sendable {
   private static let share = 0.55
   private static let most = 3
 
-  package init(_ incident: Incident) {
-    let actions = incident.actions.map { action in
-      Text(action.group.map { "\(action.text) \($0)" } ?? action.text)
-    }
-    let titles = incident.factors.map { Text($0.text) }
-    let hasDetail = incident.factors.contains { $0.detail != nil }
-    let causes =
-      hasDetail
-      ? incident.factors.enumerated().map { $1.detail == nil ? titles[$0] : Text($1.wholeText) } : titles
-    let frequency = TermCounts(actions.lazy.map(\.terms))
-    let spread = TermCounts(titles.lazy.map(\.terms))
-    let wholeSpread = hasDetail ? TermCounts(causes.lazy.map(\.terms)) : spread
-    self.causes = causes
+  package init(_ incident: Incident) { self.init(incident, Texts(incident)) }
+
+  private init(_ incident: Incident, _ texts: Texts) {
+    let actions = texts.actions
     self.actions = actions
-    self.frequency = frequency
-    self.spread = wholeSpread
     let names = incident.factors.map { Term($0.id.lowercased().utf8) }
     let named = names.map { name in
-      frequency[name] == 0 ? [] : actions.indices.filter { actions[$0].terms.contains(name) }
+      actions.indices.filter { actions[$0].contains { $0.term == name } }
     }
-    let byTitle = Coverage.covering(
-      titles.map { title in actions.map { Coverage.score(title, $0, frequency, spread) } }, named)
+    let byTitle = Coverage.covering(SharedTerms(causes: texts.titles, actions: actions), named)
     // What stands below a factor's heading counts where the heading alone says too little.
     let isTooLittle = incident.factors.indices.contains {
       byTitle[$0].isEmpty && incident.factors[$0].detail != nil
     }
     let byWhole =
-      isTooLittle
-      ? Coverage.covering(
-        causes.map { cause in actions.map { Coverage.score(cause, $0, frequency, wholeSpread) } }, named)
-      : byTitle
+      isTooLittle ? Coverage.covering(SharedTerms(causes: texts.causes, actions: actions), named) : byTitle
     factors = byTitle.indices.map { byTitle[$0].isEmpty ? byWhole[$0] : byTitle[$0] }
   }
 
   /// For each factor the actions that name it, and then those that speak of it, strongest first.
   ///
-  /// - Parameters:
-  ///   - scores: by factor and action.
-  ///   - named: for each factor the actions that name it. What an action says by name holds; it is not guessed at
-  ///     any more.
-  private static func covering(_ scores: [[Double]], _ named: [[Int]]) -> [[Int]] {
-    let best = (scores.first ?? []).indices.map { action in scores.lazy.map { $0[action] }.max() ?? 0 }
+  /// - Parameter named: for each factor the actions that name it. What an action says by name holds; it is not
+  ///   guessed at any more.
+  private static func covering(_ shared: SharedTerms, _ named: [[Int]]) -> [[Int]] {
+    let actions = 0..<shared.actionCount
+    let best = actions.map { action in named.indices.lazy.map { shared[$0, action] }.max() ?? 0 }
     let naming = Set(named.joined())
-    return zip(scores, named).map { scores, named in
-      let most = scores.max() ?? 0
-      let free = scores.indices.filter { !naming.contains($0) }
-      var chosen = free.filter { scores[$0] >= strong && scores[$0] >= share * max(most, best[$0]) }
+    let free = naming.isEmpty ? Array(actions) : actions.filter { !naming.contains($0) }
+    return named.enumerated().map { cause, named in
+      let most = actions.lazy.map { shared[cause, $0] }.max() ?? 0
+      var chosen = free.filter { action in
+        shared[cause, action] >= strong && shared[cause, action] >= share * max(most, best[action])
+      }
       if chosen.isEmpty, named.isEmpty {
-        let only = free.first {
-          scores[$0] >= weak && scores[$0] == most && scores[$0] == best[$0]
+        let only = free.first { action in
+          shared[cause, action] >= weak && shared[cause, action] == most && most == best[action]
         }
         chosen = only.map { [$0] } ?? []
       }
-      return named + chosen.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+      return named + shared.strongestFirst(chosen, for: cause)
     }
   }
 
-  /// Whether some action shares a telling word with a factor, whatever other factor it speaks of more clearly: then it
-  /// cannot be said that nothing addresses the factor.
-  package func isTouched(factor index: Int) -> Bool {
-    actions.contains { Coverage.score(causes[index], $0, frequency, spread) >= Coverage.telling }
+  /// The factors that no action addresses: none covers them, and none shares a telling word with one, whatever other
+  /// factor it speaks of more clearly. Of a factor that says nothing an action could not speak either; it is left out.
+  package static func neglected(in incident: Incident) -> [Int] {
+    let texts = Texts(incident)
+    var shared = SharedTerms(wordsOf: texts.causes, and: texts.actions)
+    func isTouched(_ factor: Int) -> Bool {
+      texts.actions.indices.contains { shared[factor, $0] >= telling }
+    }
+    var untouched = incident.factors.indices.filter { !texts.causes[$0].isEmpty && !isTouched($0) }
+    guard !untouched.isEmpty else { return [] }
+    shared.addPhrases(of: texts.causes, and: texts.actions)
+    untouched.removeAll(where: isTouched)
+    guard !untouched.isEmpty else { return [] }
+    let coverage = Coverage(incident, texts)
+    return untouched.filter { coverage.factors[$0].isEmpty }
   }
-
-  /// Whether a factor says anything that an action could speak of.
-  package func speaks(ofFactor index: Int) -> Bool { !causes[index].terms.isEmpty }
 
   /// The actions that speak of `text`, strongest first; at most three.
   ///
   /// - Parameter isEnd: whether a chain of causes ends here: then one telling word is enough where nothing says more.
   package func actions(covering text: String, isEnd: Bool = false) -> [Int] {
-    let cause = Text(text)
-    let scores = actions.map { Coverage.score(cause, $0, frequency, TermCounts([])) }
-    let most = scores.max() ?? 0
-    var chosen = scores.indices.filter {
-      scores[$0] >= Coverage.strong && scores[$0] >= Coverage.share * most
+    let shared = SharedTerms(causes: [TermText.occurrences(in: text)], actions: actions)
+    let most = actions.indices.lazy.map { shared[0, $0] }.max() ?? 0
+    var chosen = actions.indices.filter {
+      shared[0, $0] >= Coverage.strong && shared[0, $0] >= Coverage.share * most
     }
     if chosen.isEmpty, isEnd, most >= Coverage.weak {
-      chosen = Array(scores.indices.filter { scores[$0] == most }.prefix(1))
+      chosen = Array(actions.indices.filter { shared[0, $0] == most }.prefix(1))
     }
-    let ordered = chosen.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-    return Array(ordered.prefix(Coverage.most))
-  }
-
-  /// What two texts share, summed in the order of the terms.
-  ///
-  /// - Parameters:
-  ///   - frequency: how many actions use a term.
-  ///   - spread: how many factors do.
-  private static func score(
-    _ cause: Text, _ action: Text, _ frequency: TermCounts, _ spread: TermCounts
-  ) -> Double {
-    var sum = 0.0
-    Shared.forEach(cause.terms, action.terms) { term in
-      sum += 1 / Double(max(1, frequency[term]) * max(1, spread[term])).squareRoot()
-    }
-    var phrases = 0
-    Shared.forEach(cause.phrases, action.phrases) { _ in phrases += 1 }
-    return sum + 0.5 * Double(phrases)
-  }
-}
-
-/// How many texts use each term.
-private struct TermCounts: Sendable {
-  /// Sorted, each once.
-  private var terms: [Term] = []
-  private var counts: [Int] = []
-
-  /// - Parameter texts: the terms of each, every term once.
-  init(_ texts: some Collection<[Term]>) {
-    terms.reserveCapacity(texts.reduce(0) { $0 + $1.count })
-    for text in texts { terms += text }
-    terms.sort()
-    counts.reserveCapacity(terms.count)
-    // Each is kept where it stands first; what has been read is written over.
-    for index in terms.indices {
-      if index > 0, terms[index] == terms[counts.count - 1] {
-        counts[counts.count - 1] += 1
-      } else {
-        terms[counts.count] = terms[index]
-        counts.append(1)
-      }
-    }
-    terms.removeLast(terms.count - counts.count)
-  }
-
-  /// Zero where none does.
-  subscript(term: Term) -> Int {
-    var low = 0
-    var high = terms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if terms[middle] < term { low = middle + 1 } else { high = middle }
-    }
-    return low < terms.count && terms[low] == term ? counts[low] : 0
-  }
-}
-
-/// What two sorted lists have in common.
-enum Shared {
-  static func forEach<Value: Comparable>(
-    _ left: [Value], _ right: [Value], _ body: (Value) -> Void
-  ) {
-    var (i, j) = (0, 0)
-    while i < left.count, j < right.count {
-      if left[i] == right[j] {
-        body(left[i])
-        i += 1
-        j += 1
-      } else if left[i] < right[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
+    return Array(shared.strongestFirst(chosen, for: 0).prefix(Coverage.most))
   }
 }

@@ -21,11 +21,11 @@ struct EightBytes {
     (bytes | within(UInt8(ascii: "A"), UInt8(ascii: "Z"), bytes & (0x7F * EightBytes.ones)) >> 2).littleEndian
   }
 
-  /// How many ASCII letters and digits stand in front; eight where there is nothing else.
-  private var runLength: Int {
+  /// How many ASCII letters, and digits as well, stand in front; eight where there is nothing else.
+  private func runLength(withDigits: Bool) -> Int {
     let low = bytes & (0x7F * EightBytes.ones)
     let isLetter = within(UInt8(ascii: "a"), UInt8(ascii: "z"), low | (0x20 * EightBytes.ones))
-    let isDigit = within(UInt8(ascii: "0"), UInt8(ascii: "9"), low)
+    let isDigit = withDigits ? within(UInt8(ascii: "0"), UInt8(ascii: "9"), low) : 0
     return ((isLetter | isDigit) ^ EightBytes.highs).trailingZeroBitCount / 8
   }
 
@@ -39,15 +39,19 @@ struct EightBytes {
     return isFrom & ~isBehind & ~bytes & EightBytes.highs
   }
 
-  /// Where the ASCII letters and digits end that stand at `start`.
-  static func endOfRun(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Where the ASCII letters end that stand at `start`, or the letters and digits.
+  static func endOfRun(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>, withDigits: Bool = true
+  ) -> Int {
     var index = start
     while index + 8 <= text.count {
-      let length = EightBytes(UnsafeRawBufferPointer(text), at: index).runLength
+      let length = EightBytes(UnsafeRawBufferPointer(text), at: index).runLength(withDigits: withDigits)
       index += length
       if length < 8 { return index }
     }
-    while index < text.count, text[index].isASCIILetter || text[index].isASCIIDigit { index += 1 }
+    while index < text.count, text[index].isASCIILetter || withDigits && text[index].isASCIIDigit {
+      index += 1
+    }
     return index
   }
 }

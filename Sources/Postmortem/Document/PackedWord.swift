@@ -61,7 +61,11 @@ package struct PackedWord: Sendable, Hashable {
   /// No word at all.
   package static let none = PackedWord(high: 0, low: 0)
 
+  @inlinable
+  var isNone: Bool { high == 0 && low == 0 }
+
   /// A number that differs for different words, nearly always: for tables whose words nobody from outside chooses.
+  @inlinable
   var mixed: Int {
     let folded = high ^ low &* 0x9E37_79B9_7F4A_7C15
     // Short words stand in the highest bits alone, and a product passes nothing down.

@@ -24,7 +24,12 @@ struct TermText {
   /// The terms of a text in its order, for those who need no more of it.
   ///
   /// - Complexity: linear in the text.
-  static func occurrences(of text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
+  static func occurrences(in text: String) -> [Occurrence] {
+    var text = text
+    return text.withUTF8 { occurrences(of: $0) }
+  }
+
+  private static func occurrences(of text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
     // Words are cut in memory of the stack: most are dropped again, and none is worth an array.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 8) { occurrences(text, $0) }
   }
@@ -40,9 +45,10 @@ struct TermText {
     var index = 0
     while index < text.count {
       let start = index
-      var hasLetter = false
+      // Most words are but letters; every byte of another script counts as one.
+      index = EightBytes.endOfRun(from: start, in: text, withDigits: false)
+      var hasLetter = index > start
       var isPlain = true
-      // Letters and digits; every byte of another script counts as a letter.
       while index < text.count {
         let byte = text[index]
         if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
@@ -69,13 +75,18 @@ struct TermText {
         occurrences.append(Occurrence(term: Term(whole[..<kept]), word: start..<index, isJoined: isJoined))
         lastEnd = index
       }
-      index = max(index, start + 1)
+      // What stands here is no part of a word.
+      index += 1
     }
     return occurrences
   }
 
   /// Every term once, sorted.
-  var terms: [Term] { occurrences.terms }
+  var terms: [Term] {
+    var terms = occurrences.map(\.term)
+    terms.sortOnce()
+    return terms
+  }
 
   /// Every term of the first `count` bytes once, sorted; a word that ends behind them is left out.
   func terms(before count: Int) -> [Term] {
@@ -85,10 +96,19 @@ struct TermText {
   }
 
   /// Every pair of neighbours once, sorted.
-  var phrases: [Term] { occurrences.phrases }
+  var phrases: [Term] {
+    var phrases: [Term] = []
+    appendPhrases(to: &phrases)
+    phrases.sortOnce()
+    return phrases
+  }
 
   /// Adds every pair of neighbours in the order of the text.
-  func appendPhrases(to phrases: inout [Term]) { occurrences.appendPhrases(to: &phrases) }
+  func appendPhrases(to phrases: inout [Term]) {
+    for index in occurrences.indices.dropFirst() where occurrences[index].isJoined {
+      phrases.append(occurrences[index - 1].term.followed(by: occurrences[index].term))
+    }
+  }
 
   /// The word as a reader sees it, in lower case.
   func text(_ range: Range<Int>) -> String {
@@ -113,29 +133,4 @@ struct TermText {
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
-}
-
-extension [TermText.Occurrence] {
-  /// Every term once, sorted.
-  var terms: [Term] {
-    var terms = map(\.term)
-    terms.sortOnce()
-    return terms
-  }
-
-  /// Every pair of neighbours once, sorted.
-  var phrases: [Term] {
-    var phrases: [Term] = []
-    phrases.reserveCapacity(count)
-    appendPhrases(to: &phrases)
-    phrases.sortOnce()
-    return phrases
-  }
-
-  /// Adds every pair of neighbours in the order of the text.
-  func appendPhrases(to phrases: inout [Term]) {
-    for index in indices.dropFirst() where self[index].isJoined {
-      phrases.append(self[index - 1].term.followed(by: self[index].term))
-    }
-  }
 }

@@ -52,12 +52,10 @@ package struct FactorUnaddressed: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     guard !incident.actions.isEmpty else { return }
-    let coverage = Coverage(incident)
-    for (index, factor) in incident.factors.enumerated() where coverage.factors[index].isEmpty {
+    for index in Coverage.neglected(in: incident) {
+      let factor = incident.factors[index]
       // A question among the factors is a thought, not a condition that something could be done about.
-      guard factor.text.utf8.last != UInt8(ascii: "?"), coverage.speaks(ofFactor: index),
-        !coverage.isTouched(factor: index)
-      else { continue }
+      guard factor.text.utf8.last != UInt8(ascii: "?") else { continue }
       findings.report(
         "add an action that addresses this factor, or say why there is none", at: factor.textRange,
         suggestion: "name the factor in the action: \(factor.id)")
