@@ -3,9 +3,9 @@ import Postmortem
 extension Incident {
   /// The updates that were sent while the incident was active, as far as their times tell: those that do not say
   /// that it is over.
-  var runningUpdates: [Communication] {
+  var runningUpdates: LazyFilterSequence<[Communication]> {
     let end = milestone(.resolved).flatMap { $0.precision == .day ? nil : $0.at }
-    return communications.filter { row in
+    return communications.lazy.filter { row in
       if row.status == .resolved { return false }
       guard let at = row.at, let end else { return true }
       return at < end

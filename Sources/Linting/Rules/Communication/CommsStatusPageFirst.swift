@@ -50,8 +50,8 @@ package struct CommsStatusPageFirst: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     guard incident.isCustomerFacing == true else { return }
-    let rows = incident.communications.filter { $0.at != nil && $0.audience != nil }
-    guard rows.count >= 2,
+    let rows = incident.communications
+    guard rows.count(where: { $0.at != nil && $0.audience != nil }) >= 2,
       let inside = first(of: rows, { Self.inside.contains($0) }), let insideAt = inside.at
     else { return }
     let page = first(of: rows) { $0 == .statusPage } ?? first(of: rows) { $0 == .customers }
@@ -72,13 +72,16 @@ package struct CommsStatusPageFirst: DocumentRule {
       "update the status page first: \(internally), the status page at \(published)", at: inside.timeRange)
   }
 
+  /// The earliest update to an audience; of several at one time the first that is written.
   private func first(
     of rows: [Communication], _ isMeant: (CommunicationAudience) -> Bool
   ) -> Communication? {
-    rows.filter { $0.audience.map(isMeant) ?? false }.min { left, right in
-      guard let one = left.at, let other = right.at else { return false }
-      return one < other
+    var first: (index: Int, at: Instant)?
+    for index in rows.indices {
+      guard let at = rows[index].at, let audience = rows[index].audience, isMeant(audience) else { continue }
+      if first.map({ at < $0.at }) ?? true { first = (index, at) }
     }
+    return first.map { rows[$0.index] }
   }
 
   private static let inside: [CommunicationAudience] = [.internal, .executives, .managers]

@@ -41,22 +41,23 @@ package struct BrokenLink: KnowledgeBaseRule {
     ])
 
   package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {
-    var documents: [String: Document] = [:]
-    for document in base.incidents.map(\.document) + base.pages { documents[document.path] = document }
-    for incident in base.incidents {
-      for (range, message) in problems(of: incident.document, documents, base) {
-        findings.report(message, at: range, in: incident)
+    var pages: [String: Int] = [:]
+    for (index, page) in base.pages.enumerated() { pages[page.path] = index }
+    for index in base.incidents.indices {
+      for (range, message) in problems(of: base.incidents[index].document, pages, base) {
+        findings.report(message, at: range, in: base.incidents[index])
       }
     }
     for page in base.pages where page.kind != .template {
-      for (range, message) in problems(of: page, documents, base) {
+      for (range, message) in problems(of: page, pages, base) {
         findings.report(message, at: range, inFile: page.path)
       }
     }
   }
 
+  /// - Parameter pages: where the pages stand among those of the knowledge base, by their paths.
   private func problems(
-    of document: Document, _ documents: [String: Document], _ base: KnowledgeBase
+    of document: Document, _ pages: [String: Int], _ base: KnowledgeBase
   ) -> [(Range<Int>, String)] {
     guard !document.markup.links.isEmpty else { return [] }
     var problems: [(Range<Int>, String)] = []
@@ -68,7 +69,7 @@ package struct BrokenLink: KnowledgeBaseRule {
       }
       // What counts from the root of a host is not ours to know.
       guard document.markup.links[link].target.utf8.first != UInt8(ascii: "/"),
-        let problem = problem(document.targets[link], document, documents, base)
+        let problem = problem(document.targets[link], document, pages, base)
       else { continue }
       problems.append((node.range, "correct this link: " + problem))
     }
@@ -76,14 +77,19 @@ package struct BrokenLink: KnowledgeBaseRule {
   }
 
   private func problem(
-    _ target: LinkTarget, _ document: Document, _ documents: [String: Document], _ base: KnowledgeBase
+    _ target: LinkTarget, _ document: Document, _ pages: [String: Int], _ base: KnowledgeBase
   ) -> String? {
     switch target {
     case .nothing, .address, .outside: return nil
     case .anchor(let anchor): return anchorProblem(anchor, in: document, base)
     case .file(let path, let anchor):
       if case .absent(let fault) = base.attachments[path] { return "\(path) \(fault.phrase)" }
-      return documents[path].flatMap { anchorProblem(anchor, in: $0, base) }
+      // Most links lead to a whole document.
+      if anchor.isEmpty { return nil }
+      if let index = base.incident(atPath: path) {
+        return anchorProblem(anchor, in: base.incidents[index].document, base)
+      }
+      return pages[path].flatMap { anchorProblem(anchor, in: base.pages[$0], base) }
     }
   }
 

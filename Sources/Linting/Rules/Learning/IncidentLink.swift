@@ -32,23 +32,30 @@ package struct IncidentLink: KnowledgeBaseRule {
 
   package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {
     var prefixes: Set<Substring> = []
-    for incident in base.incidents {
-      if let id = incident.linkID { prefixes.insert(Self.prefix(of: id)) }
+    for index in base.incidents.indices {
+      if let id = base.incidents[index].linkID { prefixes.insert(Self.prefix(of: id)) }
     }
     guard !prefixes.isEmpty else { return }
-    for incident in base.incidents where base.isSelected(incident.document.path) {
-      for mention in incident.mentions {
+    for index in base.incidents.indices where base.isSelected(base.incidents[index].document.path) {
+      for mention in base.incidents[index].mentions {
         guard case .id(let id) = mention.target, base.target(of: mention) == nil,
-          prefixes.contains(Self.prefix(of: id)), !isElsewhere(mention, incident.document.markup)
+          prefixes.contains(Self.prefix(of: id)),
+          !isElsewhere(mention, base.incidents[index].document.markup)
         else { continue }
         findings.report(
-          "correct this id, or add the incident: there is no \(id)", at: mention.range, in: incident)
+          "correct this id, or add the incident: there is no \(id)", at: mention.range,
+          in: base.incidents[index])
       }
     }
   }
 
   /// What stands before the first figure: other things are numbered alike.
-  private static func prefix(of id: String) -> Substring { id.prefix { !$0.isNumber } }
+  private static func prefix(of id: String) -> Substring {
+    guard id.utf8.contains(where: { $0 >= 0x80 }) else {
+      return Substring(id.utf8.prefix { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    }
+    return id.prefix { !$0.isNumber }
+  }
 
   /// Whether the id is the text of a link that leads out of the knowledge base.
   private func isElsewhere(_ mention: Mention, _ markup: Markup) -> Bool {

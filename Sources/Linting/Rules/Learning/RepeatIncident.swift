@@ -38,14 +38,15 @@ package struct RepeatIncident: KnowledgeBaseRule {
     // The index reads every text: it is made only where some incident can have a predecessor with work left.
     var open: [String: [Int]] = [:]
     var wanted: [(own: Int, earlier: [Int])] = []
-    for (index, incident) in base.incidents.enumerated().reversed() {
-      guard incident.status?.value != .cancelled, !incident.factors.isEmpty else { continue }
-      if base.isSelected(incident.document.path) {
-        let earlier = Set(incident.services.flatMap { open[$0.value] ?? [] }).sorted()
+    let incidents = base.incidents
+    for index in incidents.indices.reversed() {
+      guard incidents[index].status?.value != .cancelled, !incidents[index].factors.isEmpty else { continue }
+      if !open.isEmpty, base.isSelected(incidents[index].document.path) {
+        let earlier = Set(incidents[index].services.flatMap { open[$0.value] ?? [] }).sorted()
         if !earlier.isEmpty { wanted.append((index, earlier)) }
       }
-      guard incident.actions.contains(where: \.state.isOpen) else { continue }
-      for service in Set(incident.services.map(\.value)) { open[service, default: []].append(index) }
+      guard incidents[index].actions.contains(where: { $0.state.isOpen }) else { continue }
+      for service in Set(incidents[index].services.map(\.value)) { open[service, default: []].append(index) }
     }
     guard !wanted.isEmpty else { return }
     let index = SimilarityIndex(base.incidents, asOf: base.asOf)

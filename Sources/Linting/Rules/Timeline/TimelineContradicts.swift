@@ -29,13 +29,14 @@ package struct TimelineContradicts: DocumentRule {
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     let entries = incident.timeline.entries
     guard !entries.isEmpty else { return }
+    let marked = entries.indices.filter { index in
+      !entries[index].milestones.isEmpty && entries[index].at != nil && entries[index].precision != .day
+    }
+    guard !marked.isEmpty else { return }
     let tolerance = Int64(context.integer("tolerance-minutes")) * 60
     for milestone in incident.milestones where milestone.origin == .frontMatter && milestone.precision != .day
     {
-      let rows = entries.indices.filter { index in
-        entries[index].at != nil && entries[index].precision != .day
-          && entries[index].milestones.contains(milestone.kind)
-      }
+      let rows = marked.filter { entries[$0].milestones.contains(milestone.kind) }
       let agrees = rows.contains { index in
         guard let at = entries[index].at else { return false }
         let until = entries[index].until ?? at

@@ -39,19 +39,20 @@ package struct TimelineOutside: DocumentRule {
       start <= end
     else { return }
     let window = start.advanced(bySeconds: -days)...end.advanced(bySeconds: days)
-    let rows = incident.timeline.entries.filter { $0.at != nil && $0.hasDate }
+    let entries = incident.timeline.entries
+    let rows = entries.indices.filter { entries[$0].at != nil && entries[$0].hasDate }
     for (index, row) in rows.enumerated() {
-      guard let at = row.at, !window.contains(at) else { continue }
+      guard let at = entries[row].at, !window.contains(at) else { continue }
       let isEarly = at < start
       let distance = isEarly ? start.secondsSince(at) : at.secondsSince(end)
       // In order, it is what led up to the incident or what followed it; a year off, it is a slip.
-      let before = index > 0 ? rows[index - 1].at : nil
-      let after = index + 1 < rows.count ? rows[index + 1].at : nil
+      let before = index > 0 ? entries[rows[index - 1]].at : nil
+      let after = index + 1 < rows.count ? entries[rows[index + 1]].at : nil
       let isInOrder = (before.map { $0 <= at } ?? true) && (after.map { at <= $0 } ?? true)
       guard !isInOrder || isYearsOff(distance) else { continue }
       findings.report(
         "check this date: it lies \(MomentText.span(distance / 86_400 * 86_400)) "
-          + (isEarly ? "before the start" : "after the resolution"), at: row.timeRange)
+          + (isEarly ? "before the start" : "after the resolution"), at: entries[row].timeRange)
     }
   }
 
