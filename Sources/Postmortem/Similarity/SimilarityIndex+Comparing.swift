@@ -34,22 +34,40 @@ extension SimilarityIndex {
 
   /// The incidents among `earlier` that happened again with the one at `index`, the most like first.
   ///
-  /// Few are compared one by one; of many those alone that share a rare term, so that the work stays bounded.
-  ///
-  /// - Parameter earlier: indices of incidents that happened before, in any order.
+  /// - Parameter earlier: indices of incidents that happened before, in any order; at most `mostPairs`, since each
+  ///   is compared.
   package func repeats(of index: Int, among earlier: [Int]) -> [SimilarIncident] {
-    if earlier.count > SimilarityIndex.mostPairs {
-      return similar(to: index, limit: 8).filter { $0.isRepeat && earlier.contains($0.incident) }
-    }
     let compared = earlier.compactMap { other in
       sharedFactors(index, other).isEmpty ? nil : compare(index, other)
     }
-    return compared.sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }
-      .map { named($0, of: index) }.filter(\.isRepeat)
+    return sorted(compared).filter { isRepeat($0, of: index) }.map { named($0, of: index) }
+  }
+
+  /// The incidents that happened again with the one at `index`, the most like first, where too many happened before
+  /// to compare them all: of those alone that share a rare term.
+  ///
+  /// - Parameter isMeant: whether an incident that shares a service and happened before is asked for.
+  package func repeats(of index: Int, where isMeant: (Int) -> Bool) -> [SimilarIncident] {
+    guard incidents[index].status?.value != .cancelled else { return [] }
+    return sorted(candidates(of: index).compactMap { compare(index, $0) }).prefix(8)
+      .filter { isRepeat($0, of: index) && isMeant($0.incident) }.map { named($0, of: index) }
   }
 
   /// How many incidents are compared with one without a look at their terms.
-  private static let mostPairs = 48
+  package static let mostPairs = 48
+
+  /// Whether an earlier incident happened again, as `SimilarIncident` has it.
+  private func isRepeat(_ found: Comparison, of index: Int) -> Bool {
+    isEarlier(found, than: index) && !found.services.isEmpty && !found.factors.isEmpty
+  }
+
+  /// Newest first: what stands behind is earlier.
+  private func isEarlier(_ found: Comparison, than index: Int) -> Bool { found.incident > index }
+
+  /// The most like first.
+  func sorted(_ compared: [Comparison]) -> [Comparison] {
+    compared.sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }
+  }
 
   /// Factors that say the same, each used once, the most alike first.
   private func sharedFactors(_ left: Int, _ right: Int) -> [SimilarIncident.SharedFactor] {
@@ -107,8 +125,7 @@ extension SimilarityIndex {
         own.factors[$0.own].category?.value == category && other.factors[$0.other].category?.value == category
       }
     }
-    // Newest first: what stands behind is earlier.
-    let isEarlier = found.incident > index
+    let isEarlier = isEarlier(found, than: index)
     return SimilarIncident(
       incident: found.incident, score: found.score, isEarlier: isEarlier, services: found.services,
       terms: SharedWords.of(own, other, values: shared(index, found.incident)), classes: classes,

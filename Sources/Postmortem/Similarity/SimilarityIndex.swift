@@ -91,13 +91,11 @@ package struct SimilarityIndex: Sendable {
   package func similar(to index: Int, limit: Int = 5) -> [SimilarIncident] {
     guard incidents[index].status?.value != .cancelled else { return [] }
     let compared = candidates(of: index).compactMap { compare(index, $0) }
-    return compared.sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }.prefix(limit).map { found in
-      named(found, of: index)
-    }
+    return sorted(compared).prefix(limit).map { named($0, of: index) }
   }
 
   /// The incidents that share the rarest keys, best first.
-  private func candidates(of index: Int) -> [Int] {
+  func candidates(of index: Int) -> [Int] {
     var scores: [Int32: Double] = [:]
     for key in profiles[index].keys {
       guard let list = lists[key] else { continue }

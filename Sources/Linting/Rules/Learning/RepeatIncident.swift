@@ -35,23 +35,15 @@ package struct RepeatIncident: KnowledgeBaseRule {
     ])
 
   package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {
+    let work = OpenWork(base)
     // The index reads every text: it is made only where some incident can have a predecessor with work left.
-    var open: [String: [Int]] = [:]
-    var wanted: [(own: Int, earlier: [Int])] = []
-    let incidents = base.incidents
-    for index in incidents.indices.reversed() {
-      guard incidents[index].status?.value != .cancelled, !incidents[index].factors.isEmpty else { continue }
-      if !open.isEmpty, base.isSelected(incidents[index].document.path) {
-        let earlier = Set(incidents[index].services.flatMap { open[$0.value] ?? [] }).sorted()
-        if !earlier.isEmpty { wanted.append((index, earlier)) }
-      }
-      guard incidents[index].actions.contains(where: { $0.state.isOpen }) else { continue }
-      for service in Set(incidents[index].services.map(\.value)) { open[service, default: []].append(index) }
-    }
-    guard !wanted.isEmpty else { return }
+    guard !work.successors.isEmpty else { return }
     let index = SimilarityIndex(base.incidents, asOf: base.asOf)
-    for (own, earlier) in wanted {
-      let found = index.repeats(of: own, among: earlier).filter { isRepeat($0, context.integer("likeness")) }
+    for own in work.successors {
+      let earlier = work.predecessors(of: own, atMost: SimilarityIndex.mostPairs)
+      let repeats =
+        earlier.map { index.repeats(of: own, among: $0) } ?? index.repeats(of: own) { work.isOpen[$0] }
+      let found = repeats.filter { isRepeat($0, context.integer("likeness")) }
       for similar in found.prefix(max(1, context.integer("most"))) {
         report(similar, of: own, base, &findings)
       }
