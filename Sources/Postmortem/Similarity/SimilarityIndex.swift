@@ -15,9 +15,14 @@ package struct SimilarityIndex: Sendable {
   let factorWeights: [[FactorWeight]]
   /// The lengths of the profiles as vectors of weighted terms.
   private let lengths: [Double]
-  /// For each key that few share the place of its incidents in `places`.
-  private let lists: [Term: Range<Int>]
+  /// For each incident the keys that it shares with few others, by their number, in the order of the keys.
+  private let sharedKeys: [[Int32]]
+  /// The incidents of each such key, those of one key after those of another.
   private let places: [Int32]
+  /// Where in `places` the incidents of each key begin, and where the last ones end.
+  private let starts: [Int]
+  /// How much a key says that so many incidents share.
+  private let keyWeights: [Double]
 
   /// A key that more incidents share than this leads to none of them.
   private static let longestList = 48
@@ -43,20 +48,28 @@ package struct SimilarityIndex: Sendable {
     }
     self.frequency = frequency
     pairs.sort { ($0.key, $0.incident) < ($1.key, $1.incident) }
-    var lists: [Term: Range<Int>] = [:]
+    var sharedKeys = [[Int32]](repeating: [], count: incidents.count)
     var places: [Int32] = []
+    var starts = [0]
     var start = 0
     while start < pairs.count {
       var end = start + 1
       while end < pairs.count, pairs[end].key == pairs[start].key { end += 1 }
       if end - start > 1, end - start <= SimilarityIndex.longestList {
-        lists[pairs[start].key] = places.count..<places.count + end - start
-        for pair in pairs[start..<end] { places.append(pair.incident) }
+        for pair in pairs[start..<end] {
+          places.append(pair.incident)
+          sharedKeys[Int(pair.incident)].append(Int32(starts.count - 1))
+        }
+        starts.append(places.count)
       }
       start = end
     }
-    self.lists = lists
+    self.sharedKeys = sharedKeys
     self.places = places
+    self.starts = starts
+    keyWeights = (0...SimilarityIndex.longestList).map {
+      BinaryLogarithm.of(Double(incidents.count + 1) / Double(max(1, $0)))
+    }
     let count = Double(max(incidents.count, SimilarityIndex.leastCount))
     let rarities = (0...incidents.count).map { BinaryLogarithm.of((count + 1) / Double(max(1, $0))) }
     self.rarities = rarities
@@ -97,10 +110,9 @@ package struct SimilarityIndex: Sendable {
   /// The incidents that share the rarest keys, best first.
   func candidates(of index: Int) -> [Int] {
     var scores: [Int32: Double] = [:]
-    for key in profiles[index].keys {
-      guard let list = lists[key] else { continue }
-      let weight = BinaryLogarithm.of(Double(incidents.count + 1) / Double(list.count))
-      for place in places[list] where place != index { scores[place, default: 0] += weight }
+    for key in sharedKeys[index] {
+      let list = starts[Int(key)]..<starts[Int(key) + 1]
+      for place in places[list] where place != index { scores[place, default: 0] += keyWeights[list.count] }
     }
     return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(SimilarityIndex.mostCandidates).map { Int($0.key) }
