@@ -8,6 +8,15 @@ extension DateReader {
     in text: ArraySlice<UInt8>, at offset: Int, readsNegativeOffset: Bool = false
   ) -> WallTimeReading? {
     var cursor = TextCursor(text, at: offset)
+    return time(&cursor, readsNegativeOffset: readsNegativeOffset)
+  }
+
+  /// The same at the cursor, which steps over it.
+  static func time(_ cursor: inout TextCursor, readsNegativeOffset: Bool = false) -> WallTimeReading? {
+    cursor.attempt { readTime(&$0, readsNegativeOffset: readsNegativeOffset) }
+  }
+
+  private static func readTime(_ cursor: inout TextCursor, readsNegativeOffset: Bool) -> WallTimeReading? {
     let start = cursor.index
     let isAbout = cursor.skipApproximation()
     guard let hour = cursor.number(1...2) else { return nil }
@@ -35,10 +44,10 @@ extension DateReader {
     guard half != nil || !isBareHour, let hours = hours(hour.value, half), minute < 60,
       hours < 24 || (minute == 0 && second ?? 0 == 0)
     else { return nil }
-    let zone = zone(in: text, at: cursor.index, readsNegativeOffset: readsNegativeOffset)
+    let zone = zone(&cursor, readsNegativeOffset: readsNegativeOffset)
     return WallTimeReading(
       secondOfDay: hours * 3600 + minute * 60 + (second ?? 0), hasSeconds: second != nil, isAbout: isAbout,
-      isDotted: isDotted, zone: zone, range: start..<(zone?.range.upperBound ?? cursor.index))
+      isDotted: isDotted, zone: zone, range: start..<cursor.index)
   }
 
   /// A date with a time (`2026-03-03T14:02+01:00`, "Feb 21, 13:00", "27 July 2021 at 2 pm", `2026-03-03 1402:`), a
@@ -48,46 +57,64 @@ extension DateReader {
   package static func moment(
     in text: ArraySlice<UInt8>, at offset: Int, order: DateOrder? = nil, readsNegativeOffset: Bool = false
   ) -> MomentReading? {
-    var about = TextCursor(text, at: offset)
-    let start = about.index
-    let isAbout = about.skipApproximation()
-    if let date = date(in: text, at: about.index, order: order) {
-      var cursor = TextCursor(text, at: date.range.upperBound)
+    var cursor = TextCursor(text, at: offset)
+    return moment(&cursor, order, readsNegativeOffset: readsNegativeOffset)
+  }
+
+  /// The same at the cursor, which steps over it.
+  static func moment(
+    _ cursor: inout TextCursor, _ order: DateOrder?, readsNegativeOffset: Bool = false
+  ) -> MomentReading? {
+    let start = cursor.index
+    let isAbout = cursor.skipApproximation()
+    if let date = date(&cursor, order) {
+      let end = cursor.index
       let isISO = cursor.peek().asciiLowercased == UInt8(ascii: "t") && cursor.peek(1).isASCIIDigit
       if isISO { cursor.index += 1 } else { cursor.skipJoint() }
-      guard cursor.index > date.range.upperBound,
-        let time = time(in: text, at: cursor.index, readsNegativeOffset: readsNegativeOffset || isISO)
-          ?? figures(in: text, at: cursor.index, behind: date)
-      else { return MomentReading(date: date, time: nil, range: start..<date.range.upperBound) }
+      guard cursor.index > end,
+        let time = time(&cursor, readsNegativeOffset: readsNegativeOffset || isISO)
+          ?? figures(&cursor, behind: date)
+      else {
+        cursor.index = end
+        return MomentReading(date: date, time: nil, range: start..<end)
+      }
       return MomentReading(
-        date: date, time: isAbout ? time.approximate : time, range: start..<time.range.upperBound)
+        date: date, time: isAbout ? time.approximate : time, range: start..<cursor.index)
     }
-    guard let time = time(in: text, at: offset, readsNegativeOffset: readsNegativeOffset) else { return nil }
-    var cursor = TextCursor(text, at: time.range.upperBound)
+    cursor.index = start
+    guard let time = time(&cursor, readsNegativeOffset: readsNegativeOffset) else { return nil }
+    let end = cursor.index
     cursor.skipJoint()
-    guard cursor.index > time.range.upperBound, let date = date(in: text, at: cursor.index, order: order)
-    else { return MomentReading(date: nil, time: time, range: time.range) }
-    return MomentReading(date: date, time: time, range: time.range.lowerBound..<date.range.upperBound)
+    guard cursor.index > end, let date = date(&cursor, order) else {
+      cursor.index = end
+      return MomentReading(date: nil, time: time, range: time.range)
+    }
+    return MomentReading(date: date, time: time, range: start..<cursor.index)
   }
 
   /// Four figures behind a full date: `1650`, where a colon, a dash, a zone or the end shows that they count nothing.
-  private static func figures(
-    in text: ArraySlice<UInt8>, at offset: Int, behind date: DateReading
-  ) -> WallTimeReading? {
-    var cursor = TextCursor(text, at: offset)
-    guard date.year != nil, let figures = cursor.number(4...4), figures.value < 2400, figures.value % 100 < 60
+  private static func figures(_ cursor: inout TextCursor, behind date: DateReading) -> WallTimeReading? {
+    date.year == nil ? nil : cursor.attempt { readFigures(&$0) }
+  }
+
+  private static func readFigures(_ cursor: inout TextCursor) -> WallTimeReading? {
+    let start = cursor.index
+    guard let figures = cursor.number(4...4), figures.value < 2400, figures.value % 100 < 60
     else { return nil }
     let end = cursor.index
-    let zone = zone(in: text, at: end)
+    let zone = zone(&cursor)
+    let endOfZone = cursor.index
+    cursor.index = end
     let isApart = cursor.skipBlanks() > 0
     let next = cursor.peek()
     // "1200-node" counts nodes.
     guard next != UInt8(ascii: "-") || isApart || cursor.peek(1).isASCIIDigit else { return nil }
     let isDash = next == 0xE2 && cursor.peek(1) == 0x80 && (0x93...0x94).contains(cursor.peek(2))
     guard zone != nil || isDash || cursor.isAtEnd || ":-|]".utf8.contains(next) else { return nil }
+    cursor.index = endOfZone
     return WallTimeReading(
       secondOfDay: figures.value / 100 * 3600 + figures.value % 100 * 60, hasSeconds: false, isAbout: false,
-      isDotted: false, zone: zone, range: offset..<(zone?.range.upperBound ?? end))
+      isDotted: false, zone: zone, range: start..<endOfZone)
   }
 
   /// Hours since midnight; nil where clock and half of the day do not go together.
@@ -109,6 +136,8 @@ extension TextCursor {
 
   /// `~`, `≈`, "about", "around", "approximately", "ca.".
   fileprivate mutating func skipApproximation() -> Bool {
+    // Times that begin with their figures are by far the most.
+    if peek().isASCIIDigit { return false }
     let start = index
     if peek() == 0xE2, peek(1) == 0x89, peek(2) == 0x88 {
       index += 3
@@ -126,26 +155,27 @@ extension TextCursor {
 
   /// `:03`, also `: 45`.
   fileprivate mutating func takeMinute() -> Int? {
-    var ahead = self
-    ahead.index += 1
-    if ahead.peek() == UInt8(ascii: " ") { ahead.index += 1 }
-    guard let minute = ahead.number(2...2), minute.value < 60 else { return nil }
-    self = ahead
-    return minute.value
+    attempt { cursor in
+      cursor.index += 1
+      if cursor.peek() == UInt8(ascii: " ") { cursor.index += 1 }
+      guard let minute = cursor.number(2...2), minute.value < 60 else { return nil }
+      return minute.value
+    }
   }
 
   /// `:22`, with a fraction that is dropped.
   fileprivate mutating func takeSecond() -> Int? {
-    var ahead = self
-    guard ahead.take(UInt8(ascii: ":")), let second = ahead.number(2...2), second.value <= 60 else {
-      return nil
+    attempt { cursor in
+      guard cursor.take(UInt8(ascii: ":")), let second = cursor.number(2...2), second.value <= 60 else {
+        return nil
+      }
+      let mark = cursor.peek()
+      if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","), cursor.peek(1).isASCIIDigit {
+        cursor.index += 1
+        while cursor.peek().isASCIIDigit { cursor.index += 1 }
+      }
+      return second.value
     }
-    if ahead.peek() == UInt8(ascii: ".") || ahead.peek() == UInt8(ascii: ","), ahead.peek(1).isASCIIDigit {
-      ahead.index += 1
-      while ahead.peek().isASCIIDigit { ahead.index += 1 }
-    }
-    self = ahead
-    return second.value
   }
 
   /// Whether a dotted number goes on, as in an address or a version.
@@ -155,19 +185,19 @@ extension TextCursor {
 
   /// `am`, `p.m.`, with or without a blank before it.
   fileprivate mutating func takeMeridiem() -> Meridiem? {
-    var ahead = self
-    ahead.skipBlanks()
-    let letter = ahead.peek().asciiLowercased
-    guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else { return nil }
-    ahead.index += 1
-    let isDotted = ahead.take(UInt8(ascii: "."))
-    guard ahead.peek().asciiLowercased == UInt8(ascii: "m"), !ahead.peek(1).isASCIILetter,
-      !ahead.peek(1).isASCIIDigit
-    else { return nil }
-    ahead.index += 1
-    if isDotted { _ = ahead.take(UInt8(ascii: ".")) }
-    self = ahead
-    return letter == UInt8(ascii: "a") ? .before : .after
+    attempt { cursor in
+      cursor.skipBlanks()
+      let letter = cursor.peek().asciiLowercased
+      guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else { return nil }
+      cursor.index += 1
+      let isDotted = cursor.take(UInt8(ascii: "."))
+      guard cursor.peek().asciiLowercased == UInt8(ascii: "m"), !cursor.peek(1).isASCIILetter,
+        !cursor.peek(1).isASCIIDigit
+      else { return nil }
+      cursor.index += 1
+      if isDotted { _ = cursor.take(UInt8(ascii: ".")) }
+      return letter == UInt8(ascii: "a") ? .before : .after
+    }
   }
 
   /// What joins a date and a time: a comma, blanks, "at", "on", a dash between blanks, an underscore.

@@ -10,19 +10,26 @@ extension DateReader {
     in text: ArraySlice<UInt8>, at offset: Int, readsNegativeOffset: Bool = false
   ) -> ZoneReading? {
     var cursor = TextCursor(text, at: offset)
-    let blanks = cursor.skipBlanks()
-    let closing: UInt8? =
-      cursor.take(UInt8(ascii: "("))
-      ? UInt8(ascii: ")") : cursor.take(UInt8(ascii: "[")) ? UInt8(ascii: "]") : nil
-    let start = cursor.index
-    let isLoose = blanks > 0 && closing == nil
-    guard
-      let spelling = offsetSpelling(&cursor, isLoose: isLoose, readsNegative: readsNegativeOffset)
-        ?? wordSpelling(&cursor)
-    else { return nil }
-    let end = cursor.index
-    if let closing, !cursor.take(closing) { return nil }
-    return ZoneReading(spelling: spelling, range: start..<(closing == nil ? end : cursor.index))
+    return zone(&cursor, readsNegativeOffset: readsNegativeOffset)
+  }
+
+  /// The same at the cursor, which steps over it.
+  static func zone(_ cursor: inout TextCursor, readsNegativeOffset: Bool = false) -> ZoneReading? {
+    cursor.attempt { cursor in
+      let blanks = cursor.skipBlanks()
+      if cursor.isAtEnd { return nil }
+      let closing: UInt8? =
+        cursor.take(UInt8(ascii: "("))
+        ? UInt8(ascii: ")") : cursor.take(UInt8(ascii: "[")) ? UInt8(ascii: "]") : nil
+      let start = cursor.index
+      let isLoose = blanks > 0 && closing == nil
+      guard
+        let spelling = offsetSpelling(&cursor, isLoose: isLoose, readsNegative: readsNegativeOffset)
+          ?? wordSpelling(&cursor)
+      else { return nil }
+      if let closing, !cursor.take(closing) { return nil }
+      return ZoneReading(spelling: spelling, range: start..<cursor.index)
+    }
   }
 
   /// Reads `text` as a zone as a whole: for settings, front matter and headings.
@@ -39,16 +46,18 @@ extension DateReader {
   private static func offsetSpelling(
     _ cursor: inout TextCursor, isLoose: Bool, readsNegative: Bool
   ) -> ZoneSpelling? {
-    var ahead = cursor
-    guard let seconds = ahead.takeOffset(allowsShort: !isLoose), seconds >= 0 || readsNegative else {
-      return nil
+    cursor.attempt { cursor in
+      guard let seconds = cursor.takeOffset(allowsShort: !isLoose), seconds >= 0 || readsNegative else {
+        return nil
+      }
+      return .fixed(Zone(fixedOffset: seconds))
     }
-    cursor = ahead
-    return .fixed(Zone(fixedOffset: seconds))
   }
 
   private static func wordSpelling(_ cursor: inout TextCursor) -> ZoneSpelling? {
-    guard let word = cursor.word() else { return nil }
+    // Small letters begin no zone but "utc", "gmt" and "z".
+    let first = cursor.peek()
+    guard first.isASCIIUppercase || "ugz".utf8.contains(first), let word = cursor.word() else { return nil }
     if let name = areaName(cursor, word) {
       cursor.index += name.utf8.count
       return .named(name)
@@ -61,12 +70,11 @@ extension DateReader {
     cursor.index = word.upperBound
     // "UTC+2", "GMT -05:00".
     if ZoneAbbreviation.isUTC(bytes) {
-      var ahead = cursor
-      let blanks = ahead.skipBlanks()
-      if let seconds = ahead.takeOffset(allowsShort: blanks == 0) {
-        cursor = ahead
-        return .fixed(Zone(fixedOffset: seconds))
+      let seconds = cursor.attempt { cursor in
+        let blanks = cursor.skipBlanks()
+        return cursor.takeOffset(allowsShort: blanks == 0)
       }
+      if let seconds { return .fixed(Zone(fixedOffset: seconds)) }
     }
     return spelling
   }
@@ -74,20 +82,16 @@ extension DateReader {
   /// "Pacific time", "Eastern Daylight Time"; "Pacific" alone only where nothing follows it that it could describe.
   private static func regionSpelling(_ cursor: inout TextCursor, _ word: Range<Int>) -> ZoneSpelling? {
     guard let name = ZoneAbbreviation.region(of: cursor.text[word]) else { return nil }
-    var ahead = cursor
-    ahead.index = word.upperBound
-    let alone = ahead
-    ahead.skipBlanks()
-    if ahead.take(word: "standard") || ahead.take(word: "daylight") { ahead.skipBlanks() }
-    if ahead.take(word: "time") {
-      cursor = ahead
+    return cursor.attempt { cursor in
+      cursor.index = word.upperBound
+      cursor.skipBlanks()
+      let next = cursor.peek()
+      if cursor.take(word: "standard") || cursor.take(word: "daylight") { cursor.skipBlanks() }
+      if cursor.take(word: "time") { return .named(name) }
+      guard !next.isASCIILetter, !next.isASCIIDigit else { return nil }
+      cursor.index = word.upperBound
       return .named(name)
     }
-    var behind = alone
-    behind.skipBlanks()
-    guard !behind.peek().isASCIILetter, !behind.peek().isASCIIDigit else { return nil }
-    cursor = alone
-    return .named(name)
   }
 
   /// `Europe/Berlin`, `America/Argentina/Ushuaia`, `Etc/GMT+5`.
@@ -113,34 +117,33 @@ extension TextCursor {
   ///
   /// - Parameter allowsShort: whether hours alone suffice.
   fileprivate mutating func takeOffset(allowsShort: Bool) -> Int? {
-    var ahead = self
-    let sign: Int
-    if ahead.take(UInt8(ascii: "+")) {
-      sign = 1
-    } else if ahead.take(UInt8(ascii: "-")) {
-      sign = -1
-    } else if ahead.peek() == 0xE2, ahead.peek(1) == 0x88, ahead.peek(2) == 0x92 {
-      ahead.index += 3
-      sign = -1
-    } else {
-      return nil
-    }
-    var minutes: Int
-    if let written = ahead.number(4...4) {
-      minutes = written.value / 100 * 60 + written.value % 100
-    } else {
-      guard let hours = ahead.number(1...2) else { return nil }
-      minutes = hours.value * 60
-      var behind = ahead
-      if behind.take(UInt8(ascii: ":")), let written = behind.number(2...2) {
-        minutes += written.value
-        ahead = behind
-      } else if !allowsShort || ahead.peek() == UInt8(ascii: ".") && ahead.peek(1).isASCIIDigit {
-        return nil
+    attempt { cursor in
+      guard let sign = cursor.takeSign() else { return nil }
+      var minutes: Int
+      if let written = cursor.number(4...4) {
+        minutes = written.value / 100 * 60 + written.value % 100
+      } else {
+        guard let hours = cursor.number(1...2) else { return nil }
+        minutes = hours.value * 60
+        let written = cursor.attempt { cursor in
+          cursor.take(UInt8(ascii: ":")) ? cursor.number(2...2) : nil
+        }
+        if let written {
+          minutes += written.value
+        } else if !allowsShort || cursor.peek() == UInt8(ascii: ".") && cursor.peek(1).isASCIIDigit {
+          return nil
+        }
       }
+      return minutes <= 14 * 60 ? sign * minutes * 60 : nil
     }
-    guard minutes <= 14 * 60 else { return nil }
-    self = ahead
-    return sign * minutes * 60
+  }
+
+  /// `+`, `-` or `−`, as a factor.
+  private mutating func takeSign() -> Int? {
+    if take(UInt8(ascii: "+")) { return 1 }
+    if take(UInt8(ascii: "-")) { return -1 }
+    guard peek() == 0xE2, peek(1) == 0x88, peek(2) == 0x92 else { return nil }
+    index += 3
+    return -1
   }
 }

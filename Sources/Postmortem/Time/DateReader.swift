@@ -13,171 +13,170 @@ package enum DateReader {
     in text: ArraySlice<UInt8>, at offset: Int, order: DateOrder? = nil
   ) -> DateReading? {
     var cursor = TextCursor(text, at: offset)
-    let start = cursor.index
-    skipWeekday(&cursor)
-    let parts: (year: Int?, month: Int, day: Int)?
-    if cursor.peek().isASCIIDigit {
-      parts = yearFirst(&cursor) ?? inFigures(&cursor, order) ?? dayThenMonth(&cursor)
-    } else {
-      parts = monthThenDay(&cursor)
+    return date(&cursor, order)
+  }
+
+  /// The same at the cursor, which steps over it.
+  static func date(_ cursor: inout TextCursor, _ order: DateOrder?) -> DateReading? {
+    cursor.attempt { cursor in
+      let start = cursor.index
+      skipWeekday(&cursor)
+      let parts: (year: Int?, month: Int, day: Int)?
+      if !cursor.peek().isASCIIDigit {
+        parts = monthThenDay(&cursor)
+      } else if cursor.peek(1).isASCIIDigit, cursor.peek(2).isASCIIDigit {
+        parts = yearFirst(&cursor)
+      } else {
+        parts = inFigures(&cursor, order) ?? dayThenMonth(&cursor)
+      }
+      return parts.map {
+        DateReading(year: $0.year, month: $0.month, dayOfMonth: $0.day, range: start..<cursor.index)
+      }
     }
-    guard let parts else { return nil }
-    return DateReading(
-      year: parts.year, month: parts.month, dayOfMonth: parts.day, range: start..<cursor.index)
   }
 
   /// The first date in `text` that begins at the start of a word; for titles, paths and headings.
   ///
   /// - Complexity: O(n) in the length of the text.
   package static func firstDate(in text: ArraySlice<UInt8>, order: DateOrder? = nil) -> DateReading? {
+    var cursor = TextCursor(text, at: text.startIndex)
     var isInsideWord = false
-    for index in text.indices {
-      let byte = text[index]
+    while !cursor.isAtEnd {
+      let byte = cursor.peek()
       let isWordByte = byte.isASCIIDigit || byte.isASCIILetter || byte >= 0x80
-      if isWordByte, !isInsideWord, let found = date(in: text, at: index, order: order) { return found }
+      if isWordByte, !isInsideWord, let found = date(&cursor, order) { return found }
       isInsideWord = isWordByte
+      cursor.index += 1
     }
     return nil
   }
 
   /// `2021-07-27`, `2021/07/27`, `2021.07.27`.
   private static func yearFirst(_ cursor: inout TextCursor) -> (Int?, Int, Int)? {
-    var ahead = cursor
-    guard let year = ahead.number(4...4), let separator = ahead.takeSeparator(),
-      let month = ahead.number(1...2), ahead.take(separator), let day = ahead.number(1...2)
-    else { return nil }
-    cursor = ahead
-    return (year.value, month.value, day.value)
+    cursor.attempt { cursor in
+      guard let year = cursor.number(4...4), let separator = cursor.takeSeparator(),
+        let month = cursor.number(1...2), cursor.take(separator), let day = cursor.number(1...2)
+      else { return nil }
+      return (year.value, month.value, day.value)
+    }
   }
 
   /// `27.07.2021`, `27/07/2021`, `07-27-2021`, and with slashes a year of two figures.
   private static func inFigures(_ cursor: inout TextCursor, _ order: DateOrder?) -> (Int?, Int, Int)? {
-    var ahead = cursor
-    guard let first = ahead.number(1...2), let separator = ahead.takeSeparator(),
-      let second = ahead.number(1...2), ahead.take(separator),
-      let year = ahead.takeYear(isShortAllowed: separator == UInt8(ascii: "/"))
-    else { return nil }
-    let isDayFirst: Bool
-    if separator == UInt8(ascii: ".") || first.value > 12 {
-      isDayFirst = true
-    } else if second.value > 12 || first.value == second.value {
-      isDayFirst = false
-    } else if let order {
-      isDayFirst = order == .dayFirst
-    } else {
-      return nil
+    cursor.attempt { cursor in
+      guard let first = cursor.number(1...2), let separator = cursor.takeSeparator(),
+        let second = cursor.number(1...2), cursor.take(separator),
+        let year = cursor.takeYear(isShortAllowed: separator == UInt8(ascii: "/"))
+      else { return nil }
+      let isDayFirst: Bool
+      if separator == UInt8(ascii: ".") || first.value > 12 {
+        isDayFirst = true
+      } else if second.value > 12 || first.value == second.value {
+        isDayFirst = false
+      } else if let order {
+        isDayFirst = order == .dayFirst
+      } else {
+        return nil
+      }
+      return isDayFirst ? (year, second.value, first.value) : (year, first.value, second.value)
     }
-    cursor = ahead
-    return isDayFirst ? (year, second.value, first.value) : (year, first.value, second.value)
   }
 
   /// "27 July 2021", "27th of July", "27. July", `27-Jul-2021`.
   private static func dayThenMonth(_ cursor: inout TextCursor) -> (Int?, Int, Int)? {
-    var ahead = cursor
-    guard let day = ahead.number(1...2) else { return nil }
-    ahead.skipOrdinal()
-    // "19. April", as some languages write ordinals.
-    if ahead.peek() == UInt8(ascii: "."), ahead.peek(1) == UInt8(ascii: " ") { ahead.index += 1 }
-    guard ahead.skipBlanks() > 0 || ahead.take(UInt8(ascii: "-")) else { return nil }
-    if ahead.take(word: "of") { ahead.skipBlanks() }
-    guard let month = takeMonth(&ahead) else { return nil }
-    let year = takeYear(&ahead)
-    guard year != nil || month.isCapitalised else { return nil }
-    cursor = ahead
-    return (year, month.value, day.value)
+    cursor.attempt { cursor in
+      guard let day = cursor.number(1...2) else { return nil }
+      cursor.skipOrdinal()
+      // "19. April", as some languages write ordinals.
+      if cursor.peek() == UInt8(ascii: "."), cursor.peek(1) == UInt8(ascii: " ") { cursor.index += 1 }
+      guard cursor.skipBlanks() > 0 || cursor.take(UInt8(ascii: "-")) else { return nil }
+      if cursor.take(word: "of") { cursor.skipBlanks() }
+      guard let month = takeMonth(&cursor) else { return nil }
+      let year = takeYear(&cursor)
+      guard year != nil || month.isCapitalised else { return nil }
+      return (year, month.value, day.value)
+    }
   }
 
   /// "July 27th, 2021", "Feb. 21", "Sep 29 2017".
   private static func monthThenDay(_ cursor: inout TextCursor) -> (Int?, Int, Int)? {
-    var ahead = cursor
-    guard let month = takeMonth(&ahead), ahead.skipBlanks() > 0 || ahead.take(UInt8(ascii: "-")),
-      let day = ahead.number(1...2), !(ahead.peek() == UInt8(ascii: ":") && ahead.peek(1).isASCIIDigit)
-    else { return nil }
-    ahead.skipOrdinal()
-    let year = takeYear(&ahead)
-    guard year != nil || month.isCapitalised else { return nil }
-    cursor = ahead
-    return (year, month.value, day.value)
+    cursor.attempt { cursor in
+      guard let month = takeMonth(&cursor), cursor.skipBlanks() > 0 || cursor.take(UInt8(ascii: "-")),
+        let day = cursor.number(1...2),
+        !(cursor.peek() == UInt8(ascii: ":") && cursor.peek(1).isASCIIDigit)
+      else { return nil }
+      cursor.skipOrdinal()
+      let year = takeYear(&cursor)
+      guard year != nil || month.isCapitalised else { return nil }
+      return (year, month.value, day.value)
+    }
   }
 
   /// A year behind a date in words: ", 2021", " 2021", "-2021".
   private static func takeYear(_ cursor: inout TextCursor) -> Int? {
-    var ahead = cursor
-    let hasComma = ahead.take(UInt8(ascii: ","))
-    guard ahead.skipBlanks() > 0 || hasComma || ahead.take(UInt8(ascii: "-")),
-      let year = ahead.number(4...4), (1900...2199).contains(year.value)
-    else { return nil }
-    cursor = ahead
-    return year.value
+    cursor.attempt { cursor in
+      let hasComma = cursor.take(UInt8(ascii: ","))
+      guard cursor.skipBlanks() > 0 || hasComma || cursor.take(UInt8(ascii: "-")),
+        let year = cursor.number(4...4), (1900...2199).contains(year.value)
+      else { return nil }
+      return year.value
+    }
   }
 
   /// "Mon, ", "Tuesday ".
   private static func skipWeekday(_ cursor: inout TextCursor) {
-    guard let word = cursor.word(), word.count >= 3 else { return }
-    let name = cursor.text[word]
-    guard weekdays.contains(where: { Self.names(name, $0) }) else { return }
-    var ahead = cursor
-    ahead.index = word.upperBound
-    _ = ahead.take(UInt8(ascii: "."))
-    let hasComma = ahead.take(UInt8(ascii: ","))
-    if ahead.skipBlanks() > 0 || hasComma { cursor = ahead }
+    guard let word = cursor.word(), weekdays.place(of: cursor.text, word) != nil else { return }
+    let start = cursor.index
+    cursor.index = word.upperBound
+    _ = cursor.take(UInt8(ascii: "."))
+    let hasComma = cursor.take(UInt8(ascii: ","))
+    if cursor.skipBlanks() == 0, !hasComma { cursor.index = start }
   }
 
   private static func takeMonth(_ cursor: inout TextCursor) -> (value: Int, isCapitalised: Bool)? {
-    guard let word = cursor.word(), word.count >= 3 else { return nil }
-    let name = cursor.text[word]
-    guard let index = months.firstIndex(where: { Self.names(name, $0) }) else { return nil }
+    guard let word = cursor.word(), let place = months.place(of: cursor.text, word) else { return nil }
+    let isCapitalised = cursor.peek().isASCIIUppercase
     cursor.index = word.upperBound
-    if name.count < 5 { _ = cursor.take(UInt8(ascii: ".")) }
-    return (index + 1, name.first?.isASCIIUppercase ?? false)
+    if word.count < 5 { _ = cursor.take(UInt8(ascii: ".")) }
+    return (place + 1, isCapitalised)
   }
 
-  /// Whether `word` is `name` or one of its usual abbreviations: three letters, or four ("Sept", "Tues").
-  private static func names(_ word: ArraySlice<UInt8>, _ name: StaticString) -> Bool {
-    let length = name.utf8CodeUnitCount
-    guard word.count == length || word.count == 3 || word.count == 4, word.count <= length else {
-      return false
-    }
-    var position = 0
-    for byte in word {
-      if byte.asciiLowercased != name.utf8Start[position] { return false }
-      position += 1
-    }
-    return true
-  }
-
-  private static let months: [StaticString] = [
+  private static let months = CalendarNames([
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
-  ]
+  ])
 
-  private static let weekdays: [StaticString] = [
+  private static let weekdays = CalendarNames([
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  ])
 }
 
 extension TextCursor {
   /// `-`, `/` or `.` between the figures of a date.
   fileprivate mutating func takeSeparator() -> UInt8? {
-    for byte in [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")] where take(byte) { return byte }
-    return nil
+    let byte = peek()
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") else {
+      return nil
+    }
+    index += 1
+    return byte
   }
 
   /// A year of four figures, or of two that stand for 2010 to 2069: older incidents are hardly written down so.
   mutating func takeYear(isShortAllowed: Bool) -> Int? {
     if let year = number(4...4) { return year.value }
     guard isShortAllowed else { return nil }
-    var ahead = self
-    guard let year = ahead.number(2...2), (10...69).contains(year.value), ahead.peek() != UInt8(ascii: "/")
-    else {
-      return nil
+    return attempt { cursor in
+      guard let year = cursor.number(2...2), (10...69).contains(year.value),
+        cursor.peek() != UInt8(ascii: "/")
+      else { return nil }
+      return 2000 + year.value
     }
-    self = ahead
-    return 2000 + year.value
   }
 
   /// `st`, `nd`, `rd` or `th` behind a day.
   fileprivate mutating func skipOrdinal() {
+    guard peek().isASCIILetter else { return }
     _ = take(word: "th") || take(word: "st") || take(word: "nd") || take(word: "rd")
   }
 }

@@ -18,6 +18,14 @@ struct TextCursor {
     return place >= text.startIndex && place < text.endIndex ? text[place] : 0
   }
 
+  /// What `reading` finds; where that is nothing, the cursor stays where it is.
+  mutating func attempt<Found>(_ reading: (inout TextCursor) -> Found?) -> Found? {
+    let start = index
+    if let found = reading(&self) { return found }
+    index = start
+    return nil
+  }
+
   /// Steps over `byte` if it stands here.
   mutating func take(_ byte: UInt8) -> Bool {
     guard peek() == byte, !isAtEnd else { return false }

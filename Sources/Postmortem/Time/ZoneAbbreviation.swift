@@ -9,7 +9,7 @@ enum ZoneAbbreviation {
   static func spelling(of word: ArraySlice<UInt8>) -> ZoneSpelling? {
     guard word.count <= 5, let first = word.first else { return nil }
     if isUTC(word) { return .fixed(.utc) }
-    guard first.isASCIIUppercase else { return nil }
+    guard first.isASCIIUppercase, word.allSatisfy(\.isASCIIUppercase) else { return nil }
     for entry in fixed where entry.name.equals(word) {
       return .fixed(Zone(fixedOffset: entry.minutes * 60, name: "\(entry.name)"))
     }
@@ -28,9 +28,12 @@ enum ZoneAbbreviation {
 
   /// `Z`, `UTC`, `GMT`.
   static func isUTC(_ word: ArraySlice<UInt8>) -> Bool {
-    let lowercased = word.map(\.asciiLowercased)
-    return lowercased.elementsEqual("utc".utf8) || lowercased.elementsEqual("gmt".utf8)
-      || lowercased.elementsEqual("z".utf8)
+    let lowercased = word.lazy.map(\.asciiLowercased)
+    switch word.count {
+    case 1: return lowercased.first == UInt8(ascii: "z")
+    case 3: return lowercased.elementsEqual("utc".utf8) || lowercased.elementsEqual("gmt".utf8)
+    default: return false
+    }
   }
 
   /// The zone of a North American region, by the first word of its name.
