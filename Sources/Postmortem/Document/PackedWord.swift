@@ -82,6 +82,9 @@ package struct PackedWord: Sendable, Hashable {
   @inlinable
   package var beginsWithFigure: Bool { (0x30...0x39).contains(high >> 56) }
 
+  /// Whether nothing of the word was left out: another one that is equal to it has the same bytes.
+  var isWhole: Bool { count < 15 }
+
   /// The first `count` bytes of the word.
   package func prefix(_ count: Int) -> PackedWord {
     count < 8

@@ -85,22 +85,6 @@ package enum FrontMatterKeys {
     KeyDescription("criteria-change", .text, "the change of the severity criteria that followed"),
   ]
 
-  /// The key of an incident that `name` stands for, whatever its spelling.
-  ///
-  /// - Complexity: O(length of the name).
-  static func incidentKey(named name: String) -> KeyDescription? {
-    incidentKeys[name] ?? incidentKeys[KeyName.kebab(name)]
-  }
-
-  /// The keys of an incident by their names and aliases.
-  private static let incidentKeys: [String: KeyDescription] = {
-    var keys: [String: KeyDescription] = [:]
-    for key in incident {
-      for name in [key.name] + key.aliases { keys[name] = key }
-    }
-    return keys
-  }()
-
   /// Aliases that other tools use for things of their own: a value that does not fit is theirs, and no mistake.
   package static let borrowed: Set<String> = [
     "type", "priority", "level", "state", "name", "labels", "product", "products", "components", "start",

@@ -48,25 +48,3 @@ extension [KeyDescription] {
     return first { $0.name == name } ?? first { $0.aliases.contains(name) }
   }
 }
-
-/// The spelling of keys.
-enum KeyName {
-  /// `startedAt`, `started_at`, `Started At` as `started-at`.
-  static func kebab(_ name: String) -> String {
-    var bytes: [UInt8] = []
-    var previous: UInt8 = 0
-    for byte in name.utf8 {
-      if byte == UInt8(ascii: "_") || byte == 0x20 {
-        bytes.append(UInt8(ascii: "-"))
-      } else if byte.isASCIIUppercase {
-        let isHump = previous.isASCIILetter && !previous.isASCIIUppercase || previous.isASCIIDigit
-        if isHump { bytes.append(UInt8(ascii: "-")) }
-        bytes.append(byte.asciiLowercased)
-      } else {
-        bytes.append(byte)
-      }
-      previous = byte
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}

@@ -128,6 +128,7 @@ extension String {
   /// Without blanks and line ends at both ends.
   var trimmed: String {
     let bytes = utf8
+    if let first = bytes.first, let last = bytes.last, !first.isBlank, !last.isBlank { return self }
     guard let first = bytes.firstIndex(where: { !$0.isBlank }) else { return "" }
     let last = bytes.lastIndex { !$0.isBlank } ?? first
     return String(self[first...last])

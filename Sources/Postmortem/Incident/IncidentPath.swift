@@ -33,12 +33,12 @@ enum IncidentPath {
 
   /// `2023-04/04-25-slug.md`, `2023/04-25.md`.
   private static func dayInFolder(_ path: String, _ name: ArraySlice<UInt8>) -> Day? {
-    guard let folder = PathName.parts(of: path).dropLast().last else { return nil }
-    var cursor = TextCursor(Array(folder.utf8)[...], at: 0)
     var figures = TextCursor(name, at: name.startIndex)
-    guard let year = cursor.number(4...4), let month = figures.number(2...2), figures.take(UInt8(ascii: "-")),
-      let day = figures.number(2...2)
+    guard let month = figures.number(2...2), figures.take(UInt8(ascii: "-")),
+      let day = figures.number(2...2), let folder = PathName.parts(of: path).dropLast().last
     else { return nil }
+    var cursor = TextCursor(Array(folder.utf8)[...], at: 0)
+    guard let year = cursor.number(4...4) else { return nil }
     return Day(year: year.value, month: month.value, day: day.value)
   }
 

@@ -84,9 +84,7 @@ extension HeadReader {
     if people.isEmpty, !value.isNull { return values.refuse(value, name, takes: "a person") }
     for person in people {
       guard let text = values.text(person, name) else { continue }
-      let handle = text.value.hasPrefix("@") ? String(text.value.dropFirst()) : text.value
-      incident.roles.append(
-        RoleAssignment(name: name, kind: RoleKind(naming: name), person: Located(handle, at: text.range)))
+      incident.roles.append(RoleAssignment(name: name, kind: RoleKind(naming: name), person: text.withoutAt))
     }
   }
 
@@ -99,18 +97,18 @@ extension HeadReader {
       return
     }
     var review = Review(range: range)
-    let present = Set(entries.compactMap { FrontMatterKeys.review.named($0.key)?.name })
     for entry in entries {
-      let name = FrontMatterKeys.review.named(entry.key)?.name
-      switch name {
-      case "scheduled": review.scheduled = located(entry)
-      case "circulated": review.circulated = located(entry)
-      case "held": review.held = located(entry)
-      case "shared": review.shared = located(entry)
-      case "facilitator": review.facilitator = values.text(entry.value, entry.key).map(\.withoutAt)
-      case "severity-accurate": review.severityAccurate = values.boolean(entry.value, entry.key)
-      case "criteria-change": review.criteriaChange = values.text(entry.value, entry.key)
-      default: values.unknown(entry, among: FrontMatterKeys.review, present: present)
+      switch ReviewKey.named(entry.key) {
+      case .scheduled: review.scheduled = located(entry)
+      case .circulated: review.circulated = located(entry)
+      case .held: review.held = located(entry)
+      case .shared: review.shared = located(entry)
+      case .facilitator: review.facilitator = values.text(entry.value, entry.key).map(\.withoutAt)
+      case .severityAccurate: review.severityAccurate = values.boolean(entry.value, entry.key)
+      case .criteriaChange: review.criteriaChange = values.text(entry.value, entry.key)
+      case nil:
+        let present = Set(entries.compactMap { ReviewKey.named($0.key)?.rawValue })
+        values.unknown(entry, among: FrontMatterKeys.review, present: present)
       }
     }
     incident.review = review
@@ -124,22 +122,36 @@ extension HeadReader {
 extension RoleKind {
   /// The role that a key, a label or a heading names; nil for a role beyond the three.
   package init?(naming name: String) {
-    switch KeyName.kebab(name.trimmed.lowercased()) {
-    case "incident-commander", "commander", "ic", "incident-lead", "incident-manager", "incident-owner":
-      self = .incidentCommander
-    case "communications-lead", "communication-lead", "communications", "comms-lead", "comms",
-      "communications-manager", "comms-manager", "communicator":
-      self = .communicationsLead
-    case "technical-lead", "tech-lead", "technical", "operations-lead", "ops-lead", "engineering-lead":
-      self = .technicalLead
-    default: return nil
-    }
+    guard let kind = Self.names[name.trimmed] else { return nil }
+    self = kind
   }
+
+  private static let names = NameTable(
+    spelled.flatMap { kind, names in names.map { ($0, kind) } }, hasHumps: false)
+
+  private static let spelled: [(RoleKind, [String])] = [
+    (
+      .incidentCommander,
+      ["incident-commander", "commander", "ic", "incident-lead", "incident-manager", "incident-owner"]
+    ),
+    (
+      .communicationsLead,
+      [
+        "communications-lead", "communication-lead", "communications", "comms-lead", "comms",
+        "communications-manager", "comms-manager", "communicator",
+      ]
+    ),
+    (
+      .technicalLead,
+      ["technical-lead", "tech-lead", "technical", "operations-lead", "ops-lead", "engineering-lead"]
+    ),
+  ]
 }
 
 extension Located<String> {
   /// Handles are kept without their sign.
   fileprivate var withoutAt: Located<String> {
-    value.hasPrefix("@") ? Located(String(value.dropFirst()), at: range) : self
+    value.utf8.first == UInt8(ascii: "@")
+      ? Located(String(decoding: value.utf8.dropFirst(), as: UTF8.self), at: range) : self
   }
 }

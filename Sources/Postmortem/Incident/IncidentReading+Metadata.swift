@@ -8,13 +8,13 @@ extension HeadReader {
   /// whatever front matter does not state. What cannot be read there is prose, and no fault.
   mutating func readMetadata() {
     let markup = incident.document.markup
-    let elements = elementBlocks
-    for node in markup.blocks.prefix(Self.searchedBlocks) where !elements.contains(node) {
+    let blocks = Array(markup.blocks.prefix(Self.searchedBlocks))
+    let elements = elementBlocks(upTo: blocks.last ?? 0)
+    for node in blocks where !elements.contains(node) {
       switch markup[node].kind {
-      case .paragraph: readLines(markup.prose(of: node))
-      case .list:
-        for item in markup.children(of: node) { readLines(markup.prose(of: item, nestedBlocks: false)) }
-      case .heading: readHeading(markup.prose(of: node))
+      case .paragraph: readLines(node, markup)
+      case .list: for item in markup.children(of: node) { readLines(item, markup) }
+      case .heading: readHeading(node, markup)
       case .table: readTable(node, markup)
       default: break
       }
@@ -27,23 +27,21 @@ extension HeadReader {
 
   /// The blocks of sections whose items have labels of their own: `**technical**:` there is the class of a factor,
   /// "Owner" the one of an action.
-  private var elementBlocks: Set<Int> {
+  private func elementBlocks(upTo last: Int) -> [Int] {
     let sections = incident.document.sections
-    var inside: Set<Int> = []
-    var blocks: Set<Int> = []
-    for (index, section) in sections.enumerated() {
-      guard section.kind.map(Self.elementKinds.contains) ?? section.parent.map(inside.contains) ?? false
-      else { continue }
-      inside.insert(index)
-      blocks.insert(section.node)
-      blocks.formUnion(section.content)
+    var holdsElements: [Bool] = []
+    holdsElements.reserveCapacity(sections.count)
+    var blocks: [Int] = []
+    for index in sections.indices {
+      guard sections[index].node <= last else { break }
+      let parent = sections[index].parent
+      holdsElements.append(sections[index].kind?.holdsElements ?? parent.map { holdsElements[$0] } ?? false)
+      guard holdsElements[index] else { continue }
+      blocks.append(sections[index].node)
+      for block in sections[index].content where block <= last { blocks.append(block) }
     }
     return blocks
   }
-
-  private static let elementKinds: Set<SectionKind> = [
-    .contributingFactors, .fiveWhys, .actions, .communications, .lessons, .wentWell, .wentBadly, .lucky,
-  ]
 
   /// The first day that the opening paragraphs name: "On Monday, Oct 15, starting at 20:00 UTC, …". A year that is
   /// not written is the one of the head's own date, in whatever format that is.
@@ -57,7 +55,11 @@ extension HeadReader {
   }
 
   /// `## Date: July 1, 2020`. Times stay with the timeline, whose headings look the same.
-  private mutating func readHeading(_ prose: Prose) {
+  private mutating func readHeading(_ node: Int, _ markup: Markup) {
+    // Where the file has no colon, only an entity could make one.
+    let written = markup.slice(markup[node].range)
+    guard written.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }) else { return }
+    let prose = markup.prose(of: node)
     let text = prose.text
     guard let colon = text.firstIndex(of: UInt8(ascii: ":")), text.count < 200,
       let first = text[(colon + 1)...].firstIndex(where: { !$0.isBlank })
@@ -69,7 +71,9 @@ extension HeadReader {
   }
 
   /// Lines that begin with a bold label.
-  private mutating func readLines(_ prose: Prose) {
+  private mutating func readLines(_ node: Int, _ markup: Markup) {
+    guard markup.holdsStrong(node) else { return }
+    let prose = markup.prose(of: node, nestedBlocks: false)
     guard prose.runs.contains(where: { $0.style.contains(.strong) }) else { return }
     var start = 0
     while start < prose.text.count {
@@ -97,13 +101,22 @@ extension HeadReader {
 
   /// A table whose first column holds labels, or one row under a head of labels.
   private mutating func readTable(_ node: Int, _ markup: Markup) {
-    let rows = markup.children(of: node).map { Array(markup.children(of: $0)) }
-    guard let head = rows.first else { return }
-    if rows.count == 2, head.count > 1, head.filter({ field(markup.text(of: $0)) != nil }).count > 1 {
-      for (label, value) in zip(head, rows[1]) { take(cells: label, value, markup) }
-      return
+    let rows = Array(markup.children(of: node))
+    guard let first = rows.first else { return }
+    if rows.count == 2 {
+      let head = Array(markup.children(of: first))
+      if head.count > 1, head.count(where: { field(markup.text(of: $0)) != nil }) > 1 {
+        for (label, value) in zip(head, markup.children(of: rows[1])) { take(cells: label, value, markup) }
+        return
+      }
     }
-    for row in rows where row.count == 2 { take(cells: row[0], row[1], markup) }
+    for row in rows {
+      // Two cells, no more and no fewer.
+      let label = row + 1
+      guard label < markup[row].end else { continue }
+      let value = markup[label].end
+      if value < markup[row].end, markup[value].end == markup[row].end { take(cells: label, value, markup) }
+    }
   }
 
   private mutating func take(cells label: Int, _ value: Int, _ markup: Markup) {
@@ -173,6 +186,26 @@ extension HeadReader {
   private mutating func takeDate(_ value: Located<String>) {
     guard statedDay == nil else { return }
     state(day: DateReader.firstDate(in: Array(value.value.utf8)[...])?.day(near: nil))
+  }
+}
+
+extension Markup {
+  /// Whether anything below `node` is bold.
+  fileprivate func holdsStrong(_ node: Int) -> Bool {
+    for index in node..<nodes[node].end { if case .strong = nodes[index].kind { return true } }
+    return false
+  }
+}
+
+extension SectionKind {
+  /// Whether what a section of this kind lists has labels of its own.
+  fileprivate var holdsElements: Bool {
+    switch self {
+    case .contributingFactors, .fiveWhys, .actions, .communications, .lessons, .wentWell, .wentBadly, .lucky:
+      true
+    case .summary, .background, .impact, .detection, .timeline, .rootCause, .resolution, .roles, .supporting:
+      false
+    }
   }
 }
 

@@ -8,7 +8,8 @@ package enum IncidentReading {
     var reader = HeadReader(document: document, settings: settings)
     if let root = document.frontMatter?.root { reader.read(root) }
     reader.readMetadata()
-    return reader.finish()
+    reader.finish()
+    return reader.incident
   }
 }
 
@@ -33,44 +34,58 @@ struct HeadReader {
   }
 
   mutating func read(_ root: YAMLValue) {
-    var known: [(key: KeyDescription, entry: YAMLValue.Entry)] = []
-    var unknown: [YAMLValue.Entry] = []
-    for entry in root.entries {
-      guard let key = FrontMatterKeys.incidentKey(named: entry.key) else {
-        if !FrontMatterKeys.foreign.contains(KeyName.kebab(entry.key)) { unknown.append(entry) }
+    let entries = root.entries
+    // Entries by their places, each key once.
+    var known: [(key: IncidentKey, place: Int)] = []
+    var unknown: [Int] = []
+    for place in entries.indices {
+      guard let key = IncidentKey.named(entries[place].key) else {
+        unknown.append(place)
         continue
       }
-      if let other = known.firstIndex(where: { $0.key.name == key.name }) {
-        choose(&known[other].entry, or: entry, key)
-        continue
+      if let other = known.firstIndex(where: { $0.key == key }) {
+        known[other].place = choose(known[other].place, or: place, of: entries, key)
+      } else {
+        known.append((key, place))
       }
-      known.append((key, entry))
     }
-    let present = Set(known.map(\.key.name))
-    for entry in unknown { values.unknown(entry, among: FrontMatterKeys.incident, present: present) }
+    let strange = unknown.filter { !FrontMatterKeys.foreign.contains(KeyName.kebab(entries[$0].key)) }
+    if !strange.isEmpty {
+      let present = Set(known.map(\.key.rawValue))
+      for place in strange {
+        values.unknown(entries[place], among: FrontMatterKeys.incident, present: present)
+      }
+    }
     // Zone and date first: times are read with them.
-    let first = ["timezone", "date"]
-    for name in first { for (key, entry) in known where key.name == name { read(key, entry) } }
-    for (key, entry) in known where !first.contains(key.name) { read(key, entry) }
+    for first in [IncidentKey.timezone, .date] {
+      for (key, place) in known where key == first { read(key, entries[place]) }
+    }
+    for (key, place) in known where key != .timezone && key != .date { read(key, entries[place]) }
   }
 
-  private mutating func read(_ key: KeyDescription, _ entry: YAMLValue.Entry) {
+  private mutating func read(_ key: IncidentKey, _ entry: YAMLValue.Entry) {
     let count = values.faults.count
-    take(key.name, entry)
+    take(key, entry.value)
+    guard values.faults.count > count else { return }
     let name = KeyName.kebab(entry.key)
-    if name != key.name, FrontMatterKeys.borrowed.contains(name) { values.keepFaults(count) }
+    if name != key.rawValue, FrontMatterKeys.borrowed.contains(name) { values.keepFaults(count) }
   }
 
   /// Keeps one of two entries for the same key: `severity: 1` beats `priority: P2`, in whatever order they stand.
+  ///
+  /// - Returns: the place of the one to keep.
   private mutating func choose(
-    _ kept: inout YAMLValue.Entry, or entry: YAMLValue.Entry, _ key: KeyDescription
-  ) {
-    if kept.value.text == entry.value.text, kept.value.text != nil { return }
-    var loser = entry
-    if KeyName.kebab(kept.key) != key.name, KeyName.kebab(entry.key) == key.name {
-      (kept, loser) = (entry, kept)
+    _ first: Int, or second: Int, of entries: [YAMLValue.Entry], _ key: IncidentKey
+  ) -> Int {
+    let text = entries[first].value.text
+    if text == entries[second].value.text, text != nil { return first }
+    let isSecondKept =
+      KeyName.kebab(entries[first].key) != key.rawValue && KeyName.kebab(entries[second].key) == key.rawValue
+    let (kept, loser) = isSecondKept ? (second, first) : (first, second)
+    if !FrontMatterKeys.borrowed.contains(KeyName.kebab(entries[loser].key)) {
+      reportSecond(entries[loser], besides: entries[kept])
     }
-    if !FrontMatterKeys.borrowed.contains(KeyName.kebab(loser.key)) { reportSecond(loser, besides: kept) }
+    return kept
   }
 
   private mutating func reportSecond(_ entry: YAMLValue.Entry, besides other: YAMLValue.Entry) {
@@ -81,45 +96,46 @@ struct HeadReader {
   /// Takes a day that the body states, where nothing better is known.
   mutating func state(day: Day?) { statedDay = statedDay ?? day }
 
-  /// - Returns: the incident, with the faults of this reading in its document.
-  func finish() -> Incident {
-    var incident = incident
-    let order = MilestoneKind.allCases
-    incident.milestones.sort {
-      (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0)
-    }
+  /// Puts the milestones in order, and the faults of this reading into the document.
+  mutating func finish() {
+    incident.milestones.sort { $0.kind.place < $1.kind.place }
     incident.dateHint = incident.milestones.first.map { incident.zone.wallClock(at: $0.at).day } ?? statedDay
     incident.document.faults += values.faults
-    return incident
   }
 
-  private mutating func take(_ name: String, _ entry: YAMLValue.Entry) {
-    let value = entry.value
-    switch name {
-    case "id": takeID(value)
-    case "title": _ = values.text(value, name)
-    case "kind": if let kind = values.choice(value, name, IncidentKind.self) { incident.kind = kind.value }
-    case "severity": incident.severity = values.severity(value, name)
-    case "severity-history": takeHistory(value)
-    case "status": takeStatus(value)
-    case "cancelled-reason": incident.cancellationReason = values.text(value, name)
-    case "merged-into":
+  private mutating func take(_ key: IncidentKey, _ value: YAMLValue) {
+    let name = key.rawValue
+    switch key {
+    case .id: takeID(value)
+    case .title: _ = values.text(value, name)
+    case .kind: if let kind = values.choice(value, name, IncidentKind.self) { incident.kind = kind.value }
+    case .severity: incident.severity = values.severity(value, name)
+    case .severityHistory: takeHistory(value)
+    case .status: takeStatus(value)
+    case .cancelledReason: incident.cancellationReason = values.text(value, name)
+    case .mergedInto:
       incident.cancellationReason = values.text(value, name).map {
         Located("merged into \($0.value)", at: $0.range)
       }
-    case "audience":
+    case .audience:
       if let found = values.choice(value, name, Audience.self) { incident.audience = found.value }
-    case "services": incident.services = values.texts(value, name)
-    case "tags": incident.tags = values.texts(value, name)
-    case "timezone": if let zone = values.zone(value, name) { (incident.zone, hasZone) = (zone.value, true) }
-    case "date": takeDate(value)
-    case "customer-facing": incident.isCustomerFacing = values.boolean(value, name)?.value
-    case "impact": takeImpact(value)
-    case "channel": incident.channel = values.text(value, name)
-    case "ticket": incident.ticket = values.text(value, name)
-    case "roles": takeRoles(value)
-    case "review": takeReview(value)
-    default: if let kind = MilestoneKind(rawValue: name) { takeMilestone(kind, value) }
+    case .services: incident.services = values.texts(value, name)
+    case .tags: incident.tags = values.texts(value, name)
+    case .timezone: if let zone = values.zone(value, name) { (incident.zone, hasZone) = (zone.value, true) }
+    case .date: takeDate(value)
+    case .started: takeMilestone(.started, value)
+    case .detected: takeMilestone(.detected, value)
+    case .declared: takeMilestone(.declared, value)
+    case .acknowledged: takeMilestone(.acknowledged, value)
+    case .mitigated: takeMilestone(.mitigated, value)
+    case .contained: takeMilestone(.contained, value)
+    case .resolved: takeMilestone(.resolved, value)
+    case .customerFacing: incident.isCustomerFacing = values.boolean(value, name)?.value
+    case .impact: takeImpact(value)
+    case .channel: incident.channel = values.text(value, name)
+    case .ticket: incident.ticket = values.text(value, name)
+    case .roles: takeRoles(value)
+    case .review: takeReview(value)
     }
   }
 
@@ -182,10 +198,10 @@ struct HeadReader {
   /// Reads the whole of `text` as a moment; without a date it is on the stated day.
   func moment(in text: String) -> (at: Instant, precision: TimelineEntry.Precision, lacksZone: Bool)? {
     let bytes = Array(text.utf8)[...]
-    guard let reading = DateReader.moment(in: bytes, at: 0, readsNegativeOffset: true),
+    var cursor = TextCursor(bytes, at: 0)
+    guard let reading = DateReader.moment(&cursor, nil, readsNegativeOffset: true),
       let at = reading.instant(in: incident.zone, near: statedDay, zones: settings.zones)
     else { return nil }
-    var cursor = TextCursor(bytes, at: reading.range.upperBound)
     cursor.skipBlanks()
     guard cursor.isAtEnd else { return nil }
     guard let time = reading.time else { return (at, .day, false) }

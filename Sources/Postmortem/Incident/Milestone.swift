@@ -1,6 +1,19 @@
 /// The moments every incident passes through, in their usual order.
 package enum MilestoneKind: String, Sendable, CaseIterable {
   case started, detected, declared, acknowledged, mitigated, contained, resolved
+
+  /// Where it stands in the usual order, from zero.
+  var place: Int {
+    switch self {
+    case .started: 0
+    case .detected: 1
+    case .declared: 2
+    case .acknowledged: 3
+    case .mitigated: 4
+    case .contained: 5
+    case .resolved: 6
+    }
+  }
 }
 
 /// When an incident passed a milestone, and what says so.

@@ -3,19 +3,21 @@ package enum StatusText {
   /// The status that `text` stands for; other systems' words are read by what they say of the writing: `Closed`,
   /// `completed` and `Reviewed` are published, `in_progress` is a draft, `investigating` is active.
   package static func status(_ text: String) -> Status? {
-    let name = KeyName.kebab(text.trimmed.lowercased())
-    if let status = Status(rawValue: name) { return status }
-    if let status = words[name] { return status }
-    return cancellation(text) == nil ? nil : .cancelled
+    table[text.trimmed] ?? (cancellation(text) == nil ? nil : .cancelled)
   }
 
   /// The reason that a status carries: "merged into INC-2026-0303", `merged-into: INC-2026-0303`, "false alarm".
   package static func cancellation(_ text: String) -> String? {
+    guard openings.contains(text.utf8.first { !$0.isBlank }?.asciiLowercased ?? 0) else { return nil }
     let name = KeyName.kebab(text.trimmed.lowercased())
     return reasons.contains { name.hasPrefix($0) } ? text.trimmed : nil
   }
 
   private static let reasons = ["false-alarm", "merged", "duplicate"]
+  private static let openings = reasons.compactMap(\.utf8.first)
+
+  private static let table = NameTable(
+    Status.allCases.map { ($0.rawValue, $0) } + words.map { ($0.key, $0.value) }, hasHumps: false)
 
   /// A regular expression that finds what `status` reads, for the schema.
   package static let pattern: String = {

@@ -48,7 +48,7 @@ extension DocumentKind {
   /// The kind that front matter names.
   private static func stated(_ frontMatter: FrontMatter?) -> DocumentKind? {
     guard let root = frontMatter?.root else { return nil }
-    for entry in root.entries where FrontMatterKeys.incidentKey(named: entry.key)?.name == "kind" {
+    for entry in root.entries where IncidentKey.named(entry.key) == .kind {
       guard let text = entry.value.text else { continue }
       if let kind = DocumentKind(rawValue: text.lowercased()) { return kind }
       if IncidentKind(rawValue: KeyName.kebab(text)) != nil { return .incident }
@@ -59,7 +59,7 @@ extension DocumentKind {
   /// The keys of incidents that front matter has; none where its id is not that of an incident.
   private static func keys(_ frontMatter: FrontMatter?) -> Set<String> {
     guard let root = frontMatter?.root else { return [] }
-    let keys = Set(root.entries.compactMap { FrontMatterKeys.incidentKey(named: $0.key)?.name })
+    let keys = Set(root.entries.compactMap { IncidentKey.named($0.key)?.rawValue })
     if keys.contains("id"), let id = root["id"]?.text, !id.contains(where: \.isNumber) { return [] }
     return keys
   }

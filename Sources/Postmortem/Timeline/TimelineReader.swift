@@ -48,7 +48,7 @@ struct TimelineReader {
       }
     }
     let frontMatter = incident.document.frontMatter?.root.entries ?? []
-    if frontMatter.contains(where: { FrontMatterKeys.incidentKey(named: $0.key)?.name == "timezone" }) {
+    if frontMatter.contains(where: { IncidentKey.named($0.key) == .timezone }) {
       return nil
     }
     let markup = incident.document.markup
