@@ -24,6 +24,8 @@ struct Clocks {
   let now: Instant
   /// Whether times may still be written down.
   let isBeingWritten: Bool
+  /// All updates since the incident began, by time; none where no clock runs.
+  let updates: [Update]
 
   init(incident: Incident, settings: Settings, asOf: Day) {
     self.incident = incident
@@ -34,6 +36,7 @@ struct Clocks {
     case .active, .draft, .inReview: isBeingWritten = true
     case .published, .cancelled, nil: isBeingWritten = false
     }
+    updates = incident.status?.value == .cancelled ? [] : Clocks.updates(of: incident)
   }
 
   func reading(_ kind: ClockKind) -> ClockReading {

@@ -14,12 +14,18 @@ package enum ClockKind: String, Sendable, CaseIterable {
   package var severities: Set<Severity>? {
     switch self {
     case .declared, .firstStatus, .stakeholders: nil
-    case .cadence, .followUp, .review: [.critical, .high]
-    case .executives: [.critical]
-    case .managers: [.high]
-    case .response: [.medium]
+    case .cadence, .followUp, .review: Self.severe
+    case .executives: Self.critical
+    case .managers: Self.high
+    case .response: Self.medium
     }
   }
+
+  // Every clock of every incident asks: the sets are made once.
+  private static let severe: Set<Severity> = [.critical, .high]
+  private static let critical: Set<Severity> = [.critical]
+  private static let high: Set<Severity> = [.high]
+  private static let medium: Set<Severity> = [.medium]
 }
 
 /// One clock, read for one incident.

@@ -125,7 +125,7 @@ extension Clocks {
   }
 
   /// All updates since the incident began, by time; at the same time communications come before the timeline.
-  var updates: [Update] {
+  static func updates(of incident: Incident) -> [Update] {
     let begin = [MilestoneKind.started, .detected, .declared].compactMap { incident.milestone($0)?.at }.min()
     var all: [Update] = []
     for row in incident.communications {
@@ -164,11 +164,15 @@ extension Clocks {
 
   /// Whether one of the words is that of people looking for a cause.
   private static func tellsOfInvestigation(_ text: String) -> Bool {
+    guard roots.isFound(in: text.utf8) else { return false }
     let words = text.lowercased().utf8.split { !$0.isASCIILetter }.map { String(decoding: $0, as: UTF8.self) }
     return words.contains { word in
-      ["investigat", "debug", "troubleshoot", "diagnos"].contains { word.hasPrefix($0) }
+      spelledRoots.contains { word.hasPrefix($0) }
     }
   }
+
+  private static let spelledRoots = ["investigat", "debug", "troubleshoot", "diagnos"]
+  private static let roots = PhraseSearch(spelledRoots)
 }
 
 extension CommunicationAudience {

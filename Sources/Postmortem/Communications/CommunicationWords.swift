@@ -2,43 +2,67 @@
 package enum CommunicationWords {
   /// The audiences that `text` names, in the order of its words: "Status page", "executives and managers".
   package static func audiences(in text: String) -> [CommunicationAudience] {
-    var found: [CommunicationAudience] = []
-    let words = words(of: text)
-    var index = 0
-    while index < words.count {
-      let next = index + 1 < words.count ? words[index + 1] : .none
-      let pair = audiencePairs.first { $0.first == words[index] && $0.second == next }?.audience
-      if let audience = pair ?? audienceWords[words[index]], !found.contains(audience) {
-        found.append(audience)
+    var text = text
+    return text.withUTF8 { bytes in
+      var words = Words(bytes)
+      var found: [CommunicationAudience] = []
+      var word = words.next()
+      while let first = word {
+        word = words.next()
+        var audience = word.flatMap { named(by: first, and: $0) }
+        if audience == nil { audience = audienceWords[first] } else { word = words.next() }
+        if let audience, !found.contains(audience) { found.append(audience) }
       }
-      index += pair == nil ? 1 : 2
+      return found
     }
-    return found
   }
 
   /// The state that `text` begins with: "investigating", "Resolved (final)".
-  static func status(of text: String) -> CommunicationStatus? { words(of: text).first.flatMap { states[$0] } }
-
-  /// Letters and digits in lower case; everything else sets words apart.
-  private static func words(of text: String) -> [PackedWord] {
-    text.utf8.split { !($0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80) }.map {
-      PackedWord(bytes: $0.lazy.map(\.asciiLowercased))
+  static func status(of text: String) -> CommunicationStatus? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words = Words(bytes)
+      return words.next().flatMap { states[$0] }
     }
   }
 
-  private static let audiencePairs:
-    [(first: PackedWord, second: PackedWord, audience: CommunicationAudience)] =
-      spelledPairs.map { pair, audience in
-        let words = words(of: pair)
-        return (words[0], words[1], audience)
-      }
-
-  private static let audienceWords = packed(spelledWords)
-  private static let states = packed(spelledStates)
-
-  private static func packed<Value>(_ names: [String: Value]) -> [PackedWord: Value] {
-    Dictionary(names.map { (PackedWord($0.key), $0.value) }) { first, _ in first }
+  /// The audience that two words name together.
+  private static func named(by first: PackedWord, and second: PackedWord) -> CommunicationAudience? {
+    audiencePairs[first]?.first { $0.second == second }?.audience
   }
+
+  /// Letters and digits in lower case; everything else sets words apart.
+  private struct Words: IteratorProtocol {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func next() -> PackedWord? {
+      while index < bytes.count, !Words.isPart(bytes[index]) { index += 1 }
+      let start = index
+      while index < bytes.count, Words.isPart(bytes[index]) { index += 1 }
+      guard start < index else { return nil }
+      return PackedWord(bytes: bytes[start..<index].lazy.map(\.asciiLowercased))
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+      byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
+    }
+  }
+
+  /// What stands behind the first words of pairs.
+  private static let audiencePairs: WordMap<[(second: PackedWord, audience: CommunicationAudience)]> = {
+    var pairs: [PackedWord: [(second: PackedWord, audience: CommunicationAudience)]] = [:]
+    for (pair, audience) in spelledPairs {
+      let words = PackedWord.all(in: pair.utf8)
+      pairs[words[0], default: []].append((words[1], audience))
+    }
+    return WordMap(pairs.map { ($0.key, $0.value) })
+  }()
+
+  private static let audienceWords = WordMap(spelledWords.map { (PackedWord($0.key), $0.value) })
+  private static let states = WordMap(spelledStates.map { (PackedWord($0.key), $0.value) })
 
   private static let spelledPairs: [String: CommunicationAudience] = [
     "status page": .statusPage, "status site": .statusPage, "status io": .statusPage,
