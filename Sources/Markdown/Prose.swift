@@ -141,6 +141,13 @@ extension Markup {
     return range
   }
 
+  /// The visible text of `node` without the way back to the file; most cells have theirs from there uncopied.
+  package func visibleText(of node: Int) -> ArraySlice<UInt8> {
+    if let range = plainText(of: node) { return source[range] }
+    if case .tableCell = nodes[node].kind, nodes[node].end == node + 1 { return [] }
+    return prose(of: node).text[...]
+  }
+
   private func gap(in text: inout [UInt8], _ byte: UInt8, _ source: Range<Int>) -> Prose.Run {
     text.append(byte)
     return Prose.Run(

@@ -6,22 +6,24 @@ extension ActionPass {
     guard let table = TableView(node, in: markup) else { return }
     let columns = ActionColumns(table)
     guard let action = columns.action else { return }
-    for row in table.rows where row.cells.indices.contains(action) { readRow(row, columns, action, context) }
+    for row in table.rows {
+      guard let cell = table.cell(action, of: row) else { continue }
+      readRow(row, cell, in: table, columns, context)
+    }
   }
 
   private mutating func readRow(
-    _ row: TableView.Row, _ columns: ActionColumns, _ action: Int, _ context: ActionContext
+    _ row: TableView.Row, _ cell: Int, in table: TableView, _ columns: ActionColumns, _ context: ActionContext
   ) {
-    let cell = row.cells[action]
-    let phrase = Phrase(cell.prose)
+    let phrase = Phrase(markup.prose(of: cell))
     guard !phrase.whole.isEmpty else { return }
     var draft = ActionDraft(node: row.node)
     draft.range = markup[row.node].range
-    draft.content = [cell.node]
+    draft.content = [cell]
     func other(_ column: Int?) -> (phrase: Phrase, node: Int)? {
-      guard let column, row.cells.indices.contains(column) else { return nil }
-      let phrase = Phrase(row.cells[column].prose)
-      return phrase.whole.isEmpty ? nil : (phrase, row.cells[column].node)
+      guard let cell = table.cell(column, of: row) else { return nil }
+      let phrase = Phrase(markup.prose(of: cell))
+      return phrase.whole.isEmpty ? nil : (phrase, cell)
     }
     // What columns say goes before what the words say.
     if let (owner, _) = other(columns.owner) { draft.owners = OwnerNames.owners(in: owner, owner.whole) }
@@ -33,7 +35,7 @@ extension ActionPass {
     if let (ticket, node) = other(columns.ticket) { draft.ticket = self.ticket(ticket, node) }
     if let (state, _) = other(columns.state) { draft.state = self.state(state, columns.stateIsDone) }
     let written = other(columns.id).flatMap { NumberedIDs.leading(UInt8(ascii: "A"), in: $0.phrase)?.id }
-    draft.read(phrase, paragraph: cell.node, in: markup, near: hint, known: known)
+    draft.read(phrase, paragraph: cell, in: markup, near: hint, known: known)
     if let written { draft.writtenID = written }
     finish(&draft, context)
   }
@@ -87,19 +89,18 @@ struct ActionColumns {
   let stateIsDone: Bool
 
   init(_ table: TableView) {
-    let keys = table.keys
-    let owner = table.column(Self.ownerNames, keys)
-    let due = table.column(Self.dueNames, keys)
-    let horizon = table.column(Self.horizonNames, keys)
-    let ticket = table.column(Self.ticketNames, keys)
-    let state = table.column(Self.stateNames, keys)
-    let id = table.column(Self.idNames, keys)
+    let owner = table.column(Self.ownerNames)
+    let due = table.column(Self.dueNames)
+    let horizon = table.column(Self.horizonNames)
+    let ticket = table.column(Self.ticketNames)
+    let state = table.column(Self.stateNames)
+    let id = table.column(Self.idNames)
     let taken = [owner, due, horizon, ticket, state, id]
-    let named = table.column(Self.actionNames, keys)
+    let named = table.column(Self.actionNames)
     if let named {
       action = named
     } else if owner != nil || due != nil || state != nil {
-      action = table.header.indices.first { !taken.contains($0) }
+      action = table.headings.indices.first { !taken.contains($0) }
     } else {
       action = nil
     }
@@ -109,26 +110,26 @@ struct ActionColumns {
     self.ticket = ticket == action ? nil : ticket
     self.state = state == action ? nil : state
     self.id = id
-    stateIsDone = state.map { ["done", "done?", "completed"].contains(keys[$0]) } ?? false
+    stateIsDone = state.map { ["done", "done?", "completed"].contains(table.headings[$0].text) } ?? false
   }
 
-  private static let ownerNames: Set<String> = [
+  private static let ownerNames: ColumnNames = [
     "owner", "owners", "who", "assignee", "assignees", "dri", "responsible", "assigned to", "person",
     "team", "lead",
   ]
-  private static let dueNames: Set<String> = [
+  private static let dueNames: ColumnNames = [
     "due", "due date", "deadline", "eta", "by", "target date", "target", "by when", "when", "date",
   ]
-  private static let horizonNames: Set<String> = [
+  private static let horizonNames: ColumnNames = [
     "horizon", "timeframe", "term", "type", "time frame", "category", "priority",
   ]
-  private static let ticketNames: Set<String> = [
+  private static let ticketNames: ColumnNames = [
     "ticket", "tickets", "issue", "issues", "link", "links", "bug", "tracking", "jira", "tracking issue",
     "pr",
   ]
-  private static let stateNames: Set<String> = ["state", "status", "done", "done?", "progress", "completed"]
-  private static let idNames: Set<String> = ["id", "#", "no", "no.", "nr", "nr.", "number", "ref"]
-  private static let actionNames: Set<String> = [
+  private static let stateNames: ColumnNames = ["state", "status", "done", "done?", "progress", "completed"]
+  private static let idNames: ColumnNames = ["id", "#", "no", "no.", "nr", "nr.", "number", "ref"]
+  private static let actionNames: ColumnNames = [
     "action", "actions", "action item", "action items", "task", "tasks", "item", "items", "description",
     "what",
     "todo", "to do", "follow-up", "improvement", "measure", "title", "summary",

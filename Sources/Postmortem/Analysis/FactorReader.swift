@@ -127,20 +127,20 @@ private struct FactorPass {
     let named = table.column([
       "factor", "contributing factor", "factors", "description", "condition", "cause", "what",
     ])
-    let text = named ?? table.header.indices.first { $0 != classColumn && $0 != idColumn }
+    let text = named ?? table.headings.indices.first { $0 != classColumn && $0 != idColumn }
     guard let text else { return }
-    for row in table.rows where row.cells.indices.contains(text) {
-      let cell = row.cells[text]
-      let phrase = Phrase(cell.prose)
+    for row in table.rows {
+      guard let cell = table.cell(text, of: row) else { continue }
+      let phrase = Phrase(markup.prose(of: cell))
       guard !phrase.whole.isEmpty else { continue }
       var own = category
-      if let classColumn, classColumn != text, row.cells.indices.contains(classColumn) {
-        let phrase = Phrase(row.cells[classColumn].prose)
+      if classColumn != text, let cell = table.cell(classColumn, of: row) {
+        let phrase = Phrase(markup.prose(of: cell))
         own = FactorClassPhrase.whole(phrase, phrase.whole) ?? own
       }
-      add(phrase, phrase.whole, node: row.node, range: markup[row.node].range, content: [cell.node], own)
-      if let idColumn, idColumn != text, row.cells.indices.contains(idColumn), !drafts.isEmpty,
-        let id = NumberedIDs.leading(UInt8(ascii: "F"), in: Phrase(row.cells[idColumn].prose))?.id
+      add(phrase, phrase.whole, node: row.node, range: markup[row.node].range, content: [cell], own)
+      if idColumn != text, let cell = table.cell(idColumn, of: row), !drafts.isEmpty,
+        let id = NumberedIDs.leading(UInt8(ascii: "F"), in: Phrase(markup.prose(of: cell)))?.id
       {
         drafts[drafts.count - 1].writtenID = id
       }

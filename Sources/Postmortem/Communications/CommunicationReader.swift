@@ -9,24 +9,22 @@ enum CommunicationReader {
   static func read(into incident: inout Incident, settings: Settings) {
     var reading = CommunicationReading(
       markup: incident.document.markup, times: UpdateTimes(incident, settings: settings))
-    for section in sections(of: incident.document) {
-      if section.kind == nil { reading.takeDate(section.title) }
-      for node in section.content { reading.take(node) }
+    let sections = incident.document.sections
+    for index in sections.indices where isCommunications(index, among: sections) {
+      if sections[index].kind == nil { reading.takeDate(sections[index].title) }
+      for node in sections[index].content { reading.take(node) }
     }
     incident.communications = reading.communications
   }
 
-  /// The sections of communications, and those below them that are of no other kind.
-  private static func sections(of document: Document) -> [Section] {
-    document.sections.filter { section in
-      if section.kind != nil { return section.kind == .communications }
-      var parent = section.parent
-      while let index = parent, document.sections.indices.contains(index) {
-        if let kind = document.sections[index].kind { return kind == .communications }
-        parent = document.sections[index].parent
-      }
-      return false
+  /// Whether a section is one of communications, or of no kind and below such a one.
+  private static func isCommunications(_ index: Int, among sections: [Section]) -> Bool {
+    var current = index
+    while sections[current].kind == nil {
+      guard let parent = sections[current].parent, sections.indices.contains(parent) else { return false }
+      current = parent
     }
+    return sections[current].kind == .communications
   }
 }
 
@@ -62,62 +60,76 @@ private struct CommunicationReading {
   // MARK: Tables
 
   private mutating func take(_ table: TableView) {
-    let keys = table.keys
-    let date = table.column(Self.dateNames, keys)
-    let time = table.column(Self.timeNames, keys) ?? date
-    let message = table.column(Self.messageNames, keys)
+    let date = table.column(Self.dateNames)
+    let time = table.column(Self.timeNames) ?? date
+    let message = table.column(Self.messageNames)
     guard time != nil || message != nil else { return }
-    let audience = table.column(Self.audienceNames, keys)
-    let status = table.column(Self.statusNames, keys)
+    let audience = table.column(Self.audienceNames)
+    let status = table.column(Self.statusNames)
     let zone = times.zone
-    if let time, let own = times.zone(inHeading: table.header[time].prose.text) { times.zone = own }
+    if let heading = table.cell(time, of: table.header),
+      let own = times.zone(inHeading: markup.visibleText(of: heading))
+    {
+      times.zone = own
+    }
     for row in table.rows {
-      func cell(_ column: Int?) -> TableView.Cell? {
-        guard let column, row.cells.indices.contains(column) else { return nil }
-        return row.cells[column]
+      let isBlank = table.cells(of: row).allSatisfy { markup.visibleText(of: $0).isSilent }
+      if isBlank { continue }
+      if date != time, let cell = table.cell(date, of: row) {
+        _ = times.read(markup.visibleText(of: cell))
       }
-      guard row.cells.contains(where: { !$0.isBlank }) else { continue }
-      if date != time, let text = cell(date)?.prose.text { _ = times.read(text) }
-      let timeCell = cell(time)
-      let moment = timeCell.flatMap { times.read($0.prose.text) }
-      let timeRange =
-        moment.flatMap { moment in timeCell?.prose.source(of: moment.range) }
-        ?? markup[timeCell?.node ?? row.node].range
-      let messageCell = cell(message)
+      let (moment, timeRange) = takeTime(table.cell(time, of: row))
+      let messageCell = table.cell(message, of: row)
+      let audienceText = text(table.cell(audience, of: row))
+      let statusText = text(table.cell(status, of: row))
+      let text = text(messageCell)
       communications.append(
         Communication(
-          at: moment?.at, timeRange: timeRange, audience: cell(audience).flatMap(audienceOf),
-          audienceText: cell(audience).flatMap(text), status: cell(status).flatMap(statusOf),
-          statusText: cell(status).flatMap(text), message: messageCell.flatMap(text)?.value ?? "",
-          messageRange: messageCell.flatMap(text)?.range ?? markup[messageCell?.node ?? row.node].range,
-          content: messageCell.map { [$0.node] } ?? [], range: markup[row.node].range, node: row.node))
+          at: moment?.at, timeRange: timeRange ?? markup[row.node].range,
+          audience: audienceText.flatMap { CommunicationWords.audiences(in: $0.value).first },
+          audienceText: audienceText, status: statusText.flatMap { CommunicationWords.status(of: $0.value) },
+          statusText: statusText, message: text?.value ?? "",
+          messageRange: text?.range ?? markup[messageCell ?? row.node].range,
+          content: messageCell.map { [$0] } ?? [], range: markup[row.node].range, node: row.node))
     }
     times.zone = zone
   }
 
-  private func text(_ cell: TableView.Cell) -> Located<String>? {
-    cell.prose.located(0..<cell.prose.text.count)
+  /// The time in a cell, and the bytes that state it, or else the cell's.
+  private mutating func takeTime(_ cell: Int?) -> (UpdateTimes.Reading?, Range<Int>?) {
+    guard let cell else { return (nil, nil) }
+    if let plain = markup.plainText(of: cell) {
+      let moment = times.read(markup.slice(plain))
+      return (moment, moment?.range ?? markup[cell].range)
+    }
+    let prose = markup.prose(of: cell)
+    let moment = times.read(prose.text[...])
+    return (moment, moment.map { prose.source(of: $0.range) } ?? markup[cell].range)
   }
 
-  private func audienceOf(_ cell: TableView.Cell) -> CommunicationAudience? {
-    CommunicationWords.audiences(in: cell.key).first
+  /// What a cell says; nil where it is blank.
+  private func text(_ cell: Int?) -> Located<String>? {
+    guard let cell else { return nil }
+    guard let plain = markup.plainText(of: cell) else {
+      let prose = markup.prose(of: cell)
+      return prose.located(0..<prose.text.count)
+    }
+    let text = markup.slice(plain)
+    guard let words = text.withoutBlanks else { return nil }
+    return Located(String(decoding: text[words], as: UTF8.self), at: words)
   }
 
-  private func statusOf(_ cell: TableView.Cell) -> CommunicationStatus? {
-    CommunicationWords.status(of: cell.key)
-  }
-
-  private static let dateNames: Set<String> = ["date", "day"]
-  private static let timeNames: Set<String> = [
+  private static let dateNames: ColumnNames = ["date", "day"]
+  private static let timeNames: ColumnNames = [
     "time", "when", "at", "timestamp", "sent", "sent at", "posted at", "date and time", "date/time",
     "datetime",
   ]
-  private static let audienceNames: Set<String> = [
+  private static let audienceNames: ColumnNames = [
     "audience", "to", "for", "recipients", "recipient", "stakeholder", "stakeholders", "who", "sent to",
     "channel", "where", "medium", "via",
   ]
-  private static let statusNames: Set<String> = ["status", "state", "phase"]
-  private static let messageNames: Set<String> = [
+  private static let statusNames: ColumnNames = ["status", "state", "phase"]
+  private static let messageNames: ColumnNames = [
     "message", "update", "text", "content", "communication", "what", "summary", "notes", "description",
   ]
 
@@ -125,7 +137,7 @@ private struct CommunicationReading {
 
   private mutating func take(item: Int) {
     let prose = markup.prose(of: item, nestedBlocks: false)
-    let moment = times.read(prose.text)
+    let moment = times.read(prose.text[...])
     var start = prose.text.skippingJoints(from: moment?.range.upperBound ?? 0)
     if moment?.isDay ?? false, start >= prose.text.count {
       for child in markup.children(of: item) { take(child) }
@@ -179,10 +191,22 @@ private struct CommunicationReading {
 extension Prose {
   /// A stretch of the text without the blanks around it; nil where nothing else is there.
   fileprivate func located(_ range: Range<Int>) -> Located<String>? {
-    let part = text[range]
-    guard let first = part.firstIndex(where: { $0 > 0x20 }), let last = part.lastIndex(where: { $0 > 0x20 })
+    guard let words = text[range].withoutBlanks else { return nil }
+    return Located(String(decoding: text[words], as: UTF8.self), at: source(of: words))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The stretch without the blanks around it; nil where nothing else is there.
+  fileprivate var withoutBlanks: Range<Int>? {
+    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 })
     else { return nil }
-    return Located(String(decoding: text[first...last], as: UTF8.self), at: source(of: first..<last + 1))
+    return first..<last + 1
+  }
+
+  /// Whether a cell with this text has nothing to be seen in it, or colons alone.
+  fileprivate var isSilent: Bool {
+    allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: ":") }
   }
 }
 

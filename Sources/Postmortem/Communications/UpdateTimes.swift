@@ -35,18 +35,18 @@ struct UpdateTimes {
   mutating func state(_ date: DateReading) { stated = date.day(near: day) ?? stated }
 
   /// The zone that `text` names behind its word for time, as in `time (UTC)`.
-  func zone(inHeading text: [UInt8]) -> Zone? {
+  func zone(inHeading text: ArraySlice<UInt8>) -> Zone? {
     guard let open = text.firstIndex(of: UInt8(ascii: "(")) ?? text.firstIndex(of: UInt8(ascii: " ")),
-      let written = DateReader.zone(in: text[...], at: open + 1)
+      let written = DateReader.zone(in: text, at: open + 1)
     else { return nil }
     return zones.zone(for: written.spelling)
   }
 
   /// The time at the beginning of `text`; nil where none stands there.
-  mutating func read(_ text: [UInt8]) -> Reading? {
-    var cursor = TextCursor(text[...], at: 0)
+  mutating func read(_ text: ArraySlice<UInt8>) -> Reading? {
+    var cursor = TextCursor(text, at: text.startIndex)
     cursor.skipBlanks()
-    guard let moment = DateReader.moment(in: text[...], at: cursor.index) else { return nil }
+    guard let moment = DateReader.moment(&cursor, nil) else { return nil }
     if let date = moment.date {
       guard moment.time != nil else {
         state(date)

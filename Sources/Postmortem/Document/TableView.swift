@@ -1,74 +1,62 @@
 import Markdown
 
 /// A GFM table as rows of cells, for readers that look for columns by their names.
+///
+/// Only the headings are read: most readers ask for two or three cells of a row, and for the bytes of most of them.
 struct TableView {
   let node: Int
-  let header: [Cell]
+  let header: Row
   let rows: [Row]
+  /// The headings of the columns.
+  let headings: [ColumnHeading]
+  /// The nodes of all cells, row by row.
+  private let cells: [Int]
 
-  /// One cell with its visible text.
-  struct Cell {
-    let node: Int
-    let prose: Prose
-    /// Whether nothing is to be seen in it, or colons alone.
-    var isBlank: Bool { prose.text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: ":") } }
-
-    /// The visible text in lower case, without blanks and colons around it.
-    var key: String {
-      var rest = prose.text[...]
-      let isEdge: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: ":") }
-      while let first = rest.first, isEdge(first) { rest = rest.dropFirst() }
-      while let last = rest.last, isEdge(last) { rest = rest.dropLast() }
-      return String(decoding: rest, as: UTF8.self).lowercased()
-    }
-  }
-
-  /// One row below the header.
+  /// The header, or one row below it.
   struct Row {
     let node: Int
-    let cells: [Cell]
+    /// Where the row's cells stand among those of the table.
+    fileprivate let places: Range<Int>
   }
 
   /// The table at `node`; nil where the node is none.
   init?(_ node: Int, in markup: Markup) {
     guard markup[node].kind == .table else { return nil }
     self.node = node
-    var header: [Cell] = []
+    var header = Row(node: node, places: 0..<0)
     var rows: [Row] = []
-    for row in markup.children(of: node) {
-      let cells = markup.children(of: row).map { Cell($0, in: markup) }
-      if markup[row].kind == .tableRow(isHeader: true) {
-        header = cells
-      } else {
-        rows.append(Row(node: row, cells: cells))
+    var cells: [Int] = []
+    let end = markup[node].end
+    var row = node + 1
+    while row < end {
+      let start = cells.count
+      let current = markup[row]
+      var cell = row + 1
+      while cell < current.end {
+        cells.append(cell)
+        cell = markup[cell].end
       }
+      let found = Row(node: row, places: start..<cells.count)
+      if case .tableRow(isHeader: true) = current.kind { header = found } else { rows.append(found) }
+      row = current.end
     }
     self.header = header
     self.rows = rows
+    self.cells = cells
+    headings = cells[header.places].map { ColumnHeading(markup.visibleText(of: $0)) }
   }
 
-  /// The headings of the columns, lower case.
-  var keys: [String] { header.map(\.key) }
+  /// The cells of a row, as nodes.
+  func cells(of row: Row) -> ArraySlice<Int> { cells[row.places] }
+
+  /// The cell of a row that stands in `column`; nil where the row is shorter, or nobody knows the column.
+  func cell(_ column: Int?, of row: Row) -> Int? {
+    guard let column, column >= 0, column < row.places.count else { return nil }
+    return cells[row.places.lowerBound + column]
+  }
 
   /// Index of the first column whose heading is one of `names`, or begins with one of them.
-  ///
-  /// - Parameter keys: the table's, for those who ask for several columns.
-  func column(_ names: Set<String>, _ keys: [String]? = nil) -> Int? {
-    let keys = keys ?? self.keys
-    if let exact = keys.firstIndex(where: names.contains) { return exact }
-    return keys.firstIndex { key in
-      // "owner (team)" and "due by": what stands before a space or a bracket decides.
-      key.utf8.indices.contains { index in
-        let byte = key.utf8[index]
-        return (byte == 0x20 || byte == UInt8(ascii: "(")) && names.contains(String(key[..<index]))
-      }
-    }
-  }
-}
-
-extension TableView.Cell {
-  fileprivate init(_ node: Int, in markup: Markup) {
-    self.node = node
-    prose = markup.prose(of: node)
+  func column(_ names: ColumnNames) -> Int? {
+    headings.firstIndex { names.contains($0) } ?? headings.firstIndex { names.containsBeginning(of: $0) }
   }
 }

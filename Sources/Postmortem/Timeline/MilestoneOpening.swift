@@ -2,13 +2,13 @@
 /// "Detected. Support calls", "Mitigated and contained: the image is rebuilt".
 enum MilestoneOpening {
   /// The milestones that stand before the first full stop or colon of `text`, where nothing else does.
-  static func kinds(of text: String) -> [MilestoneKind] {
+  static func kinds(of text: String) -> MilestoneSet {
     var text = text
     return text.withUTF8 { kinds(of: $0) }
   }
 
-  private static func kinds(of text: UnsafeBufferPointer<UInt8>) -> [MilestoneKind] {
-    var kinds: [MilestoneKind] = []
+  private static func kinds(of text: UnsafeBufferPointer<UInt8>) -> MilestoneSet {
+    var kinds: MilestoneSet = []
     var start = 0
     var end = 0
     while true {
@@ -26,12 +26,11 @@ enum MilestoneOpening {
   }
 
   /// Takes a word of the opening; false where it is none that may stand there.
-  private static func take(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ kinds: inout [MilestoneKind]) -> Bool
-  {
+  private static func take(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ kinds: inout MilestoneSet) -> Bool {
     let lower = PackedWord(bytes: word.lazy.map(\.asciiLowercased))
     if lower == and, !kinds.isEmpty { return true }
     guard let named = names.first(where: { $0.word == lower }) else { return false }
-    kinds.append(named.kind)
+    kinds.insert(named.kind)
     return true
   }
 

@@ -6,8 +6,9 @@ enum MilestoneReader {
   /// incident was known before, unless the row begins with the very word.
   static func read(into incident: inout Incident) {
     let entries = incident.timeline.entries
-    let known = firstResponse(incident)
-    for kind in MilestoneKind.allCases where incident.milestone(kind) == nil {
+    let missing = MilestoneKind.allCases.filter { incident.milestone($0) == nil }
+    let known = missing.contains(.detected) ? firstResponse(incident) : nil
+    for kind in missing {
       let rows = entries.indices.filter { index in
         guard let at = entries[index].at, entries[index].milestones.contains(kind) else { return false }
         return kind != .detected || known.map { at <= $0 } ?? true
@@ -19,17 +20,22 @@ enum MilestoneReader {
           kind: kind, at: at, origin: .timeline(entry: row), range: entries[row].timeRange,
           precision: entries[row].precision))
     }
-    let order = MilestoneKind.allCases
-    incident.milestones.sort { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
+    incident.milestones.sort { $0.kind.place < $1.kind.place }
   }
 
   /// When the incident was known for certain.
   private static func firstResponse(_ incident: Incident) -> Instant? {
-    let responses: Set<MilestoneKind> = [.declared, .acknowledged, .mitigated, .contained, .resolved]
-    let stated = incident.milestones.filter { responses.contains($0.kind) && $0.precision != .day }.map(\.at)
-    let told = incident.timeline.entries.filter {
-      $0.precision != .day && !responses.isDisjoint(with: $0.milestones)
+    let responses: MilestoneSet = [.declared, .acknowledged, .mitigated, .contained, .resolved]
+    var first: Instant?
+    for milestone in incident.milestones
+    where milestone.precision != .day && responses.contains(milestone.kind) {
+      first = first.map { min($0, milestone.at) } ?? milestone.at
     }
-    return (stated + told.compactMap(\.at)).min()
+    for entry in incident.timeline.entries
+    where entry.precision != .day && entry.milestones.contains(where: responses.contains) {
+      guard let at = entry.at else { continue }
+      first = first.map { min($0, at) } ?? at
+    }
+    return first
   }
 }

@@ -7,19 +7,18 @@ enum MilestoneWords {
     for (kind, names) in markers where names.contains(first) && !isPartial(words) {
       if words.count == 1 || kind != .started { return kind }
     }
-    return kinds(in: bold).first
+    return kinds(in: bold).kinds.first
   }
 
   /// The milestones that the words of `text` report as passed.
-  static func kinds(in text: String) -> [MilestoneKind] {
+  static func kinds(in text: String) -> MilestoneSet {
     // What a long row comes to in the end happened later.
     let words = PackedWord.all(in: text.utf8.prefix(240))
-    var found: [MilestoneKind] = []
-    for (kind, phrases) in phrases where !found.contains(kind) {
-      for phrase in phrases where says(phrase, in: words) {
-        found.append(kind)
-        break
-      }
+    var found: MilestoneSet = []
+    // Most rows report none.
+    guard words.contains(where: { openings.contains($0) }) else { return found }
+    for (kind, phrases) in phrases where phrases.contains(where: { says($0, in: words) }) {
+      found.insert(kind)
     }
     return found
   }
@@ -90,6 +89,9 @@ enum MilestoneWords {
   private static let phrases: [(MilestoneKind, [[PackedWord]])] = spelled.map { kind, phrases in
     (kind, phrases.map { $0.map { PackedWord($0) } })
   }
+
+  /// The first words of the phrases.
+  private static let openings = WordTable(spelled.flatMap { $0.1.compactMap(\.first) })
 
   private static let spelled: [(MilestoneKind, [[String]])] = [
     (

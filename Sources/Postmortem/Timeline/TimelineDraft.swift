@@ -20,9 +20,10 @@ struct TimelineDraft {
   var textRange: Range<Int>
   var content: [Int]
   let node: Int
-  /// What a milestone is looked for in: the text's own line, and its bold words.
+  /// What a milestone is looked for in: the text's own line.
   var told: String
-  let bold: [String]
+  /// The milestones that its bold words name.
+  let marks: MilestoneSet
   var hasLink: Bool
   /// Whether further rows stand below it, in a nested list.
   var isParent = false
@@ -45,35 +46,38 @@ extension Markup {
     content: [Int]
   ) -> TimelineDraft {
     let rest = min(lead.rest, line.upperBound)..<line.upperBound
-    let text = String(decoding: prose.text[rest], as: UTF8.self).trimmed
+    let text = prose.text[rest].trimmedText
     let textRange = rest.isEmpty ? range.upperBound..<range.upperBound : prose.source(of: rest)
     return TimelineDraft(
       form: form, moment: lead.moment, end: lead.end, timeRange: prose.source(of: lead.range), range: range,
       text: text, textRange: textRange, content: content, node: node, told: text,
-      bold: prose.boldWords(in: rest), hasLink: holdsLink(node, within: range))
+      marks: prose.markedMilestones(in: rest), hasLink: holdsLink(node, within: range))
   }
 
   /// Whether a link or a picture stands below `node`, in `range`.
   func holdsLink(_ node: Int, within range: Range<Int>) -> Bool {
-    (node..<nodes[node].end).contains { index in
+    for index in node..<nodes[node].end {
       switch nodes[index].kind {
       case .link, .image:
-        nodes[index].range.lowerBound >= range.lowerBound && nodes[index].range.upperBound <= range.upperBound
-      default: false
+        let own = nodes[index].range
+        if own.lowerBound >= range.lowerBound, own.upperBound <= range.upperBound { return true }
+      default: break
       }
     }
+    return false
   }
 }
 
 extension Prose {
-  /// The bold stretches within `range`, as text.
-  func boldWords(in range: Range<Int>) -> [String] {
-    var words: [String] = []
+  /// The milestones that the bold stretches within `range` name.
+  func markedMilestones(in range: Range<Int>) -> MilestoneSet {
+    var marks: MilestoneSet = []
     for run in runs where run.style.contains(.strong) && !run.style.contains(.gap) {
       let part = run.range.clamped(to: range)
-      if !part.isEmpty { words.append(String(decoding: text[part], as: UTF8.self)) }
+      guard !part.isEmpty else { continue }
+      if let kind = MilestoneWords.marker(String(decoding: text[part], as: UTF8.self)) { marks.insert(kind) }
     }
-    return words
+    return marks
   }
 
   /// The lines of the text: what stands between soft or hard breaks.
@@ -86,5 +90,14 @@ extension Prose {
     }
     if start < text.count { lines.append(start..<text.count) }
     return lines
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text without blanks around it.
+  var trimmedText: String {
+    guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(decoding: self[first...last], as: UTF8.self)
   }
 }

@@ -13,57 +13,40 @@ struct TimelineLead {
 
   var hasTime: Bool { moment.map { $0.time != nil } ?? true }
 
-  /// The lead of `line` within `text`; nil where none stands there.
+  /// The lead of `line`; nil where none stands there.
   ///
   /// - Parameters:
+  ///   - line: a stretch of a text, whose indices the lead keeps.
   ///   - allowsWords: whether "At 14:03" and "On 27 July" count, and figures that were meant for a date.
   ///   - allowsDots: whether `14.37` is a time.
-  init?(
-    _ text: [UInt8], _ line: Range<Int>, order: DateOrder?, allowsWords: Bool = false, allowsDots: Bool = true
-  ) {
-    let slice = text[line]
-    var cursor = TextCursor(slice, at: line.lowerBound)
+  init?(_ line: ArraySlice<UInt8>, order: DateOrder?, allowsWords: Bool = false, allowsDots: Bool = true) {
+    var cursor = TextCursor(line, at: line.startIndex)
     cursor.skipDecoration()
     if allowsWords { cursor.skipOpeningWord() }
     let start = cursor.index
-    let read = DateReader.moment(in: slice, at: start, order: order) ?? cursor.momentWithoutYear()
-    guard let moment = read else {
+    guard let moment = DateReader.moment(&cursor, order) ?? cursor.momentWithoutYear() else {
       guard let end = cursor.placeholder() ?? (allowsWords ? cursor.brokenDate() : nil) else { return nil }
-      cursor.index = end
-      cursor.skipClosing()
-      self.init(moment: nil, end: nil, range: start..<end, rest: cursor.index)
+      self.init(unreadable: start..<end, &cursor)
       return
     }
     if let time = moment.time, time.isDotted, moment.date == nil {
       guard allowsDots, time.range.count >= 5 else { return nil }
     }
-    cursor.index = moment.range.upperBound
-    var range = moment.range
-    if moment.time == nil {
-      // A date whose time is left open: `2024-03-13 14:??`.
-      var ahead = cursor
-      ahead.skipBlanks()
-      if ahead.index > cursor.index, let end = ahead.placeholder() {
-        ahead.index = end
-        ahead.skipClosing()
-        self.init(moment: nil, end: nil, range: start..<end, rest: ahead.index)
-        return
-      }
+    if moment.time == nil, let end = cursor.openTime() {
+      self.init(unreadable: start..<end, &cursor)
+      return
     }
     // "24:30" and version numbers go on where a time ends.
     if cursor.peek().isASCIILetter || cursor.peek().isASCIIDigit || cursor.peek() == UInt8(ascii: "%") {
       return nil
     }
-    var end: MomentReading?
-    var ahead = cursor
-    if ahead.skipRangeSign(), let found = DateReader.moment(in: slice, at: ahead.index, order: order),
-      moment.time == nil || found.time.map({ !$0.isDotted || moment.time?.isDotted == true }) ?? false,
-      moment.time != nil || found.time == nil
-    {
-      end = found
-      cursor.index = found.range.upperBound
-      range = range.lowerBound..<found.range.upperBound
+    // Most cells end with their time.
+    if cursor.isAtEnd {
+      self.init(moment: moment, end: nil, range: moment.range, rest: cursor.index)
+      return
     }
+    let end = cursor.takeEnd(of: moment, order)
+    var range = moment.range.lowerBound..<(end?.range.upperBound ?? moment.range.upperBound)
     cursor.skipSecondOpinion()
     var dated = moment
     if let date = moment.date == nil ? cursor.takeDateInBrackets(order) : nil {
@@ -72,6 +55,13 @@ struct TimelineLead {
     }
     cursor.skipClosing()
     self.init(moment: dated, end: end, range: range, rest: cursor.index)
+  }
+
+  /// A time that was meant and cannot be read.
+  private init(unreadable range: Range<Int>, _ cursor: inout TextCursor) {
+    cursor.index = range.upperBound
+    cursor.skipClosing()
+    self.init(moment: nil, end: nil, range: range, rest: cursor.index)
   }
 
   private init(moment: MomentReading?, end: MomentReading?, range: Range<Int>, rest: Int) {
@@ -84,25 +74,40 @@ struct TimelineLead {
 
 extension TextCursor {
   /// `03-26 07:16`: month, day and time, as logs write them.
-  fileprivate func momentWithoutYear() -> MomentReading? {
-    var ahead = self
-    guard let month = ahead.number(2...2), ahead.take(UInt8(ascii: "-")), let day = ahead.number(2...2),
-      (1...12).contains(month.value), (1...31).contains(day.value)
-    else { return nil }
-    let date = DateReading(
-      year: nil, month: month.value, dayOfMonth: day.value, range: index..<ahead.index)
-    guard ahead.skipBlanks() > 0, let time = DateReader.time(in: text, at: ahead.index), !time.isDotted else {
-      return nil
+  fileprivate mutating func momentWithoutYear() -> MomentReading? {
+    attempt { cursor in
+      let start = cursor.index
+      guard let month = cursor.number(2...2), cursor.take(UInt8(ascii: "-")),
+        let day = cursor.number(2...2), (1...12).contains(month.value), (1...31).contains(day.value)
+      else { return nil }
+      let date = DateReading(
+        year: nil, month: month.value, dayOfMonth: day.value, range: start..<cursor.index)
+      guard cursor.skipBlanks() > 0, let time = DateReader.time(&cursor), !time.isDotted else { return nil }
+      return MomentReading(date: date, time: time, range: start..<cursor.index)
     }
-    return MomentReading(date: date, time: time, range: index..<time.range.upperBound)
+  }
+
+  /// Where a time ends that was left open behind a date: `2024-03-13 14:??`.
+  fileprivate mutating func openTime() -> Int? {
+    attempt { $0.skipBlanks() > 0 ? $0.placeholder() : nil }
+  }
+
+  /// The end of a range that `start` begins: ` - 8:24`.
+  fileprivate mutating func takeEnd(of start: MomentReading, _ order: DateOrder?) -> MomentReading? {
+    attempt { cursor in
+      guard cursor.skipRangeSign(), let found = DateReader.moment(&cursor, order),
+        start.time == nil || found.time.map({ !$0.isDotted || start.time?.isDotted == true }) ?? false,
+        start.time != nil || found.time == nil
+      else { return nil }
+      return found
+    }
   }
 
   /// Brackets, dashes, quotes and pictures in front of a time.
   fileprivate mutating func skipDecoration() {
     while !isAtEnd {
       let byte = peek()
-      if "~$#<+%@/".utf8.contains(byte) { return }
-      if byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: "?") { return }
+      if byte.isASCIIDigit || byte.isASCIILetter || "?~$#<+%@/".utf8.contains(byte) { return }
       if byte == 0xE2, peek(1) == 0x89 { return }
       if byte == UInt8(ascii: "["), peek(1) == UInt8(ascii: "]") { return }
       index += 1
@@ -111,6 +116,7 @@ extension TextCursor {
 
   /// "At", "On", "Around" …
   fileprivate mutating func skipOpeningWord() {
+    guard peek().isASCIILetter else { return }
     _ =
       take(word: "at") || take(word: "on") || take(word: "by") || take(word: "from") || take(word: "since")
       || take(word: "between") || take(word: "starting") || take(word: "after")
@@ -128,7 +134,9 @@ extension TextCursor {
       index += 3
     } else if take(UInt8(ascii: "-")) {
       _ = take(UInt8(ascii: "-")) || take(UInt8(ascii: ">"))
-    } else if !(take(word: "to") || take(word: "until") || take(word: "till") || take(word: "and")) {
+    } else if !peek().isASCIILetter
+      || !(take(word: "to") || take(word: "until") || take(word: "till") || take(word: "and"))
+    {
       return false
     }
     skipBlanks()
@@ -137,29 +145,25 @@ extension TextCursor {
 
   /// The same time in another zone: "13:14 EDT (17:14 UTC)".
   fileprivate mutating func skipSecondOpinion() {
-    var ahead = self
-    ahead.skipBlanks()
-    guard ahead.take(UInt8(ascii: "(")) || ahead.take(UInt8(ascii: "/")) || ahead.take(UInt8(ascii: "|"))
-    else {
+    let start = index
+    skipBlanks()
+    guard take(UInt8(ascii: "(")) || take(UInt8(ascii: "/")) || take(UInt8(ascii: "|")) else {
+      index = start
       return
     }
-    ahead.skipBlanks()
-    guard let other = DateReader.moment(in: text, at: ahead.index), other.time != nil else { return }
-    ahead.index = other.range.upperBound
-    _ = ahead.take(UInt8(ascii: ")"))
-    self = ahead
+    skipBlanks()
+    if DateReader.moment(&self, nil)?.time == nil { index = start } else { _ = take(UInt8(ascii: ")")) }
   }
 
   /// The day behind a time: "22:30 UTC (Oct 29)".
   fileprivate mutating func takeDateInBrackets(_ order: DateOrder?) -> DateReading? {
-    var ahead = self
-    ahead.skipBlanks()
-    guard ahead.take(UInt8(ascii: "(")), let date = DateReader.date(in: text, at: ahead.index, order: order)
-    else { return nil }
-    ahead.index = date.range.upperBound
-    guard ahead.take(UInt8(ascii: ")")) else { return nil }
-    self = ahead
-    return date
+    attempt { cursor in
+      cursor.skipBlanks()
+      guard cursor.take(UInt8(ascii: "(")), let date = DateReader.date(&cursor, order),
+        cursor.take(UInt8(ascii: ")"))
+      else { return nil }
+      return date
+    }
   }
 
   /// What stands between a time and what happened.

@@ -59,11 +59,12 @@ struct TimelineReader {
       else { continue }
       return Located(zone, at: markup[block].range)
     }
-    let own = drafts.filter { $0.moment?.time?.zone != nil }
-    guard let first = own.first, let spelling = first.moment?.time?.zone?.spelling,
-      own.allSatisfy({ $0.moment?.time?.zone?.spelling == spelling }), let zone = zones.zone(for: spelling)
+    guard let first = drafts.firstIndex(where: { $0.moment?.time?.zone != nil }),
+      let spelling = drafts[first].moment?.time?.zone?.spelling,
+      drafts[first...].allSatisfy({ $0.moment?.time?.zone.map { $0.spelling == spelling } ?? true }),
+      let zone = zones.zone(for: spelling)
     else { return nil }
-    return Located(zone, at: first.timeRange)
+    return Located(zone, at: drafts[first].timeRange)
   }
 
   private static let slashesBeforeFigures: BytePairs = {
@@ -106,11 +107,11 @@ struct TimelineReader {
   // MARK: Instants
 
   private mutating func entries(of drafts: [TimelineDraft]) -> [TimelineEntry] {
-    let marks = drafts.map { draft in draft.bold.compactMap { MilestoneWords.marker($0) } }
-    let isMarked = marks.count { !$0.isEmpty } >= 2
+    let isMarked = drafts.count { !$0.marks.isEmpty } >= 2
     var entries: [TimelineEntry] = []
     entries.reserveCapacity(drafts.count)
-    for (index, draft) in drafts.enumerated() {
+    for index in drafts.indices {
+      let draft = drafts[index]
       if draft.isDay, onlyDates(draft, before: index + 1 < drafts.count ? drafts[index + 1] : nil) {
         day = draft.moment?.date?.day(near: day ?? hint) ?? day
         usualDay = draft.isUsual ? day : nil
@@ -120,7 +121,7 @@ struct TimelineReader {
       if draft.text.isEmpty, draft.content.isEmpty, draft.isDay { continue }
       let at = instant(of: draft)
       let until = draft.end.flatMap { end in at.flatMap { self.end(end, after: $0, in: zone(of: draft)) } }
-      var milestones = marks[index]
+      var milestones = draft.marks
       if milestones.isEmpty { milestones = MilestoneOpening.kinds(of: draft.told) }
       if milestones.isEmpty, !isMarked { milestones = MilestoneWords.kinds(in: draft.told) }
       let time = draft.moment?.time
@@ -129,7 +130,7 @@ struct TimelineReader {
           at: at, until: until, precision: precision(of: draft), timeRange: draft.timeRange,
           range: draft.range,
           text: draft.text, textRange: draft.textRange, content: draft.content,
-          milestones: MilestoneKind.allCases.filter { milestones.contains($0) },
+          milestones: milestones.kinds,
           hasDate: draft.hasOwnDate, hasZone: time?.zone != nil,
           isStatusUpdate: MilestoneWords.isStatusUpdate(draft.told), hasEvidence: draft.hasLink,
           node: draft.node))

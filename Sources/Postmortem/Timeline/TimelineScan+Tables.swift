@@ -1,48 +1,67 @@
 import Markdown
 
 extension TimelineScan {
-  /// The rows of a table that has a column of times, under a heading that says so or not.
-  func rows(of node: Int) -> [TimelineDraft] {
+  /// Takes the rows of a table that has a column of times, under a heading that says so or not.
+  ///
+  /// - Returns: whether there were any.
+  mutating func takeTable(_ node: Int) -> Bool {
     guard let table = TableView(node, in: markup),
-      let columns = TimelineColumns(table, order: order, isSection: isSection)
-    else {
-      return []
+      let columns = TimelineColumns(table, in: markup, order: order, isSection: isSection)
+    else { return false }
+    let zone = table.cell(columns.time, of: table.header).flatMap {
+      StatedZone.first(in: markup.visibleText(of: $0))
     }
-    let header = table.header[columns.time]
-    let zone = StatedZone.first(in: header.prose)
-    var drafts: [TimelineDraft] = []
-    drafts.reserveCapacity(table.rows.count)
-    for row in table.rows { if let draft = draft(of: row, columns, zone) { drafts.append(draft) } }
-    return drafts
+    let count = drafts.count
+    reserveCapacity(forMore: table.rows.count)
+    for row in table.rows {
+      guard let cell = table.cell(columns.time, of: row) else { continue }
+      let date = table.cell(columns.date, of: row)
+      let event = table.cell(columns.event, of: row)
+      if let draft = draft(of: row.node, time: cell, date: date, event: event, zone) { append(draft) }
+    }
+    return drafts.count > count
   }
 
   private func draft(
-    of row: TableView.Row, _ columns: TimelineColumns, _ zone: ZoneReading?
+    of row: Int, time cell: Int, date: Int?, event: Int?, _ zone: ZoneReading?
   ) -> TimelineDraft? {
-    guard columns.time < row.cells.count else { return nil }
-    let cell = row.cells[columns.time]
-    let event = columns.event.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
-    if cell.prose.text.isEmpty, event?.prose.text.isEmpty ?? true { return nil }
-    let whole = 0..<cell.prose.text.count
-    let lead = TimelineLead(cell.prose.text, whole, order: order)
+    let when = markup.visibleText(of: cell)
+    let what = event.map { EventCell($0, in: markup) }
+    if when.isEmpty, what?.isEmpty ?? true { return nil }
+    let lead = TimelineLead(when, order: order)
     var moment = lead?.moment
-    if let date = columns.date, date < row.cells.count, let time = moment?.time, moment?.date == nil {
-      let text = row.cells[date].prose.text
-      if let day = TimelineLead(text, 0..<text.count, order: order)?.moment?.date {
-        moment = MomentReading(date: day, time: time, range: time.range)
-      }
+    if let date, let time = moment?.time, moment?.date == nil,
+      let day = TimelineLead(markup.visibleText(of: date), order: order)?.moment?.date
+    {
+      moment = MomentReading(date: day, time: time, range: time.range)
     }
-    var text = event.map { String(decoding: $0.prose.text, as: UTF8.self).trimmed } ?? ""
-    if event == nil, let lead {
-      text = String(decoding: cell.prose.text[lead.rest...], as: UTF8.self).trimmed
-    }
-    let range = markup[row.node].range
+    let text = what?.text ?? lead.map { when[$0.rest...].trimmedText } ?? ""
+    let range = markup[row].range
     return TimelineDraft(
-      form: .row, moment: moment, end: lead?.end, statedZone: zone, timeRange: markup[cell.node].range,
-      range: range, text: text, textRange: event.map { markup[$0.node].range } ?? markup[cell.node].range,
-      content: [event?.node ?? cell.node], node: row.node, told: text,
-      bold: event.map { $0.prose.boldWords(in: 0..<$0.prose.text.count) } ?? [],
-      hasLink: markup.holdsLink(row.node, within: range))
+      form: .row, moment: moment, end: lead?.end, statedZone: zone, timeRange: markup[cell].range,
+      range: range, text: text, textRange: markup[event ?? cell].range, content: [event ?? cell], node: row,
+      told: text, marks: what?.marks ?? [], hasLink: markup.holdsLink(row, within: range))
+  }
+}
+
+/// What a cell says that happened.
+private struct EventCell {
+  let text: String
+  let marks: MilestoneSet
+  /// Whether the cell holds no text at all, be it blank.
+  let isEmpty: Bool
+
+  init(_ cell: Int, in markup: Markup) {
+    if let range = markup.plainText(of: cell) {
+      text = markup.slice(range).trimmedText
+      marks = []
+      isEmpty = range.isEmpty
+    } else {
+      let prose = markup.prose(of: cell)
+      text = prose.text[...].trimmedText
+      marks = prose.markedMilestones(in: 0..<prose.text.count)
+      isEmpty = prose.text.isEmpty
+    }
   }
 }
 
@@ -53,8 +72,8 @@ struct TimelineColumns {
   let event: Int?
 
   /// Nil where no column holds times; in a timeline's section a column named for times is one even if none can be read.
-  init?(_ table: TableView, order: DateOrder?, isSection: Bool) {
-    let keys = table.header.map(\.key)
+  init?(_ table: TableView, in markup: Markup, order: DateOrder?, isSection: Bool) {
+    let keys = table.headings.map(\.text)
     let isTime: (String) -> Bool = { key in
       key == "at" || Self.timeWords.isFound(in: key.utf8) && !Self.otherTimes.isFound(in: key.utf8)
     }
@@ -63,13 +82,12 @@ struct TimelineColumns {
     }
     let leading: (Int) -> Int = { column in
       table.rows.count { row in
-        guard column < row.cells.count else { return false }
-        let text = row.cells[column].prose.text
-        return TimelineLead(text, 0..<text.count, order: order) != nil
+        table.cell(column, of: row).map { TimelineLead(markup.visibleText(of: $0), order: order) != nil }
+          ?? false
       }
     }
     let named = keys.firstIndex(where: isTime) ?? keys.firstIndex(where: isDate)
-    let found = named ?? table.header.indices.first { leading($0) * 2 > table.rows.count }
+    let found = named ?? keys.indices.first { leading($0) * 2 > table.rows.count }
     guard let found, isSection && named != nil || leading(found) > 0 else { return nil }
     time = found
     date = keys.indices.first { $0 != found && isDate(keys[$0]) && leading($0) > 0 }

@@ -22,7 +22,7 @@ struct TimelineScan {
   mutating func open(_ node: Int) {
     heading = nil
     let prose = markup.prose(of: node)
-    zone = StatedZone.first(in: prose) ?? zone
+    zone = StatedZone.first(in: prose.text[...]) ?? zone
     appendDate(in: prose, node: node)
   }
 
@@ -32,11 +32,7 @@ struct TimelineScan {
     case .heading(let level): takeHeading(block, level)
     case .paragraph: takeParagraph(block)
     case .list: takeList(block)
-    case .table:
-      let rows = rows(of: block)
-      drafts.reserveCapacity(drafts.count + rows.count)
-      for row in rows { append(row) }
-      if rows.isEmpty { keep(block) }
+    case .table: if !takeTable(block) { keep(block) }
     default: keep(block)
     }
   }
@@ -44,16 +40,16 @@ struct TimelineScan {
   /// Whether `node` begins with a time or a date.
   func leads(_ node: Int, withTime: Bool = false) -> Bool {
     let prose = markup.prose(of: node, nestedBlocks: false)
-    guard let lead = TimelineLead(prose.text, 0..<prose.text.count, order: order, allowsDots: isSection)
-    else {
-      return false
-    }
+    guard let lead = TimelineLead(prose.text[...], order: order, allowsDots: isSection) else { return false }
     return withTime ? lead.moment?.time != nil : true
   }
 
-  private mutating func append(_ draft: TimelineDraft) {
-    var draft = draft
-    draft.statedZone = draft.statedZone ?? zone
+  /// Makes room for rows that are about to be appended.
+  mutating func reserveCapacity(forMore count: Int) { drafts.reserveCapacity(drafts.count + count) }
+
+  /// Appends a row; what it does not say of its zone was stated above it.
+  mutating func append(_ draft: consuming TimelineDraft) {
+    if draft.statedZone == nil { draft.statedZone = zone }
     drafts.append(draft)
   }
 
@@ -67,7 +63,7 @@ struct TimelineScan {
     let range = markup[node].range
     var draft = TimelineDraft(
       form: .line, moment: lead, end: nil, timeRange: prose.source(of: date.range), range: range, text: "",
-      textRange: range.upperBound..<range.upperBound, content: [], node: node, told: "", bold: [],
+      textRange: range.upperBound..<range.upperBound, content: [], node: node, told: "", marks: [],
       hasLink: false)
     draft.isDating = true
     draft.isUsual = Self.exceptions.isFound(in: prose.text)
@@ -81,7 +77,7 @@ struct TimelineScan {
     drafts[heading].range = drafts[heading].range.lowerBound..<markup[block].range.upperBound
     let prose = markup.prose(of: block)
     if markup.holdsLink(block, within: markup[block].range) { drafts[heading].hasLink = true }
-    let text = String(decoding: prose.text, as: UTF8.self).trimmed
+    let text = prose.text[...].trimmedText
     guard !text.isEmpty else { return }
     if drafts[heading].text.isEmpty {
       drafts[heading].told = text
@@ -97,7 +93,7 @@ struct TimelineScan {
     heading = nil
     let prose = markup.prose(of: block)
     let whole = 0..<prose.text.count
-    guard let lead = TimelineLead(prose.text, whole, order: order) else {
+    guard let lead = TimelineLead(prose.text[...], order: order) else {
       if let found = StatedZone.inSentence(prose) { zone = found }
       return appendDate(in: prose, node: block)
     }
@@ -117,7 +113,7 @@ struct TimelineScan {
     let lines = prose.lines
     var leads = lines.enumerated().map { index, line in
       TimelineLead(
-        prose.text, line.lowerBound..<(index == 0 ? prose.text.count : line.upperBound), order: order,
+        prose.text[line.lowerBound..<(index == 0 ? prose.text.count : line.upperBound)], order: order,
         allowsWords: isSection && index == 0, allowsDots: isSection)
     }
     dropWrapped(&leads, lines, prose)
@@ -181,15 +177,15 @@ struct TimelineScan {
 
   private mutating func takeItem(_ item: Int) {
     let prose = markup.prose(of: item, nestedBlocks: false)
-    let whole = 0..<prose.text.count
     let children = Array(markup.children(of: item))
     var parent: Int?
     if let lead = TimelineLead(
-      prose.text, whole, order: order, allowsWords: isSection, allowsDots: isSection)
+      prose.text[...], order: order, allowsWords: isSection, allowsDots: isSection)
     {
       append(
         markup.draft(
-          .item, lead, prose, line: whole, node: item, range: markup[item].range, content: children))
+          .item, lead, prose, line: 0..<prose.text.count, node: item, range: markup[item].range,
+          content: children))
       parent = drafts.count - 1
     }
     let count = drafts.count

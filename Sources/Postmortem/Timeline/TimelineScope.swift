@@ -25,11 +25,15 @@ struct TimelineScope {
 
   private func sectionDrafts() -> [TimelineDraft] {
     var scan = TimelineScan(markup, order: order, isSection: true)
-    let byNode = Dictionary(document.sections.map { ($0.node, $0) }) { first, _ in first }
+    let sections = document.sections
+    var next = 0
     var level: Int?
     var foreignLevel: Int?
     for block in markup.blocks {
-      if let section = byNode[block] {
+      // The sections stand in document order, as the blocks do.
+      while next < sections.count, sections[next].node < block { next += 1 }
+      if next < sections.count, sections[next].node == block {
+        let section = sections[next]
         let rank = section.level
         if let held = foreignLevel, rank <= held { foreignLevel = nil }
         if section.kind == .timeline {
@@ -48,7 +52,7 @@ struct TimelineScope {
       }
       if level != nil, foreignLevel == nil { scan.take(block) }
     }
-    for section in document.sections where section.kind == .timeline {
+    for section in sections where section.kind == .timeline {
       guard case .list = markup[markup[section.node].parent].kind else { continue }
       scan.open(section.content.first ?? section.node)
       for node in section.content { scan.take(node) }
