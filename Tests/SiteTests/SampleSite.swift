@@ -108,7 +108,7 @@ enum SampleSite {
       } ?? 0
     }
     func at(_ minute: Int64) -> Instant { Instant(seconds: 1_772_540_520 + minute * 60) }
-    func entry(_ words: String, _ time: String, _ minute: Int64, _ milestones: [MilestoneKind])
+    func entry(_ words: String, _ time: String, _ minute: Int64, _ milestones: MilestoneSet)
       -> TimelineEntry
     {
       let node = item(words)

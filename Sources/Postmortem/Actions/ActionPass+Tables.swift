@@ -110,7 +110,7 @@ struct ActionColumns {
     self.ticket = ticket == action ? nil : ticket
     self.state = state == action ? nil : state
     self.id = id
-    stateIsDone = state.map { ["done", "done?", "completed"].contains(table.headings[$0].text) } ?? false
+    stateIsDone = state.map { Self.doneNames.contains(table.headings[$0]) } ?? false
   }
 
   private static let ownerNames: ColumnNames = [
@@ -128,6 +128,7 @@ struct ActionColumns {
     "pr",
   ]
   private static let stateNames: ColumnNames = ["state", "status", "done", "done?", "progress", "completed"]
+  private static let doneNames: ColumnNames = ["done", "done?", "completed"]
   private static let idNames: ColumnNames = ["id", "#", "no", "no.", "nr", "nr.", "number", "ref"]
   private static let actionNames: ColumnNames = [
     "action", "actions", "action item", "action items", "task", "tasks", "item", "items", "description",

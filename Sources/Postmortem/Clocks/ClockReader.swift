@@ -9,7 +9,7 @@ enum ClockReader {
   /// Fills in `incident.clocks`, one reading for each kind in their order.
   static func read(into incident: inout Incident, settings: Settings, asOf: Day) {
     let clocks = Clocks(incident: incident, settings: settings, asOf: asOf)
-    incident.clocks = ClockKind.allCases.map(clocks.reading)
+    incident.clocks = ClockKind.allCases.map { clocks.reading($0) }
   }
 }
 
@@ -27,7 +27,7 @@ struct Clocks {
   /// All updates since the incident began, by time; none where no clock runs.
   let updates: [Update]
 
-  init(incident: Incident, settings: Settings, asOf: Day) {
+  init(incident: Incident, settings: borrowing Settings, asOf: Day) {
     self.incident = incident
     limits = settings.clocks
     holidays = settings.holidays

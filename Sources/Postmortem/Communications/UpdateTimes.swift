@@ -22,13 +22,15 @@ struct UpdateTimes {
   /// A day that stands by itself: in a heading, in a column of its own, or in a row without a time.
   private var stated: Day?
 
-  init(_ incident: Incident, settings: Settings) {
+  init(_ incident: borrowing Incident, settings: borrowing Settings) {
     zone = incident.timeline.zone?.value ?? incident.zone
     zones = settings.zones
     hint = incident.dateHint
+    let milestones = incident.milestones
     let kinds: [MilestoneKind] = [.declared, .detected, .acknowledged, .started]
-    let known = kinds.lazy.compactMap { incident.milestone($0) }.first { $0.precision != .day }
-    reference = known?.at ?? incident.timeline.entries.lazy.compactMap(\.at).first
+    let known = kinds.lazy.compactMap { kind in milestones.first { $0.kind == kind } }
+      .first { $0.precision != .day }
+    reference = known?.at ?? incident.timeline.entries.first { $0.at != nil }?.at
   }
 
   /// Takes the day that bare times behind it stand on.

@@ -16,40 +16,30 @@ struct ColumnNames: Sendable, ExpressibleByArrayLiteral {
   /// Whether the heading begins with one of the names: in "owner (team)" and "due by" what stands before a space or
   /// a bracket decides.
   func containsBeginning(of heading: ColumnHeading) -> Bool {
-    guard heading.isCompound else { return false }
-    let bytes = heading.text.utf8
-    return bytes.indices.contains { index in
-      guard ColumnHeading.isJoint(bytes[index]) else { return false }
-      let beginning = heading.text[..<index]
-      return contains(PackedWord(beginning), beginning)
+    let text = heading.text
+    return text.indices.contains { index in
+      guard text[index] == 0x20 || text[index] == UInt8(ascii: "(") else { return false }
+      return contains(PackedWord(lowercasing: text[..<index]), text[..<index])
     }
   }
 
-  private func contains(_ word: PackedWord, _ text: some StringProtocol) -> Bool {
-    word.isWhole ? words.contains(word) : long.contains { $0 == text }
+  private func contains(_ word: PackedWord, _ text: ArraySlice<UInt8>) -> Bool {
+    if word.isWhole { return words.contains(word) }
+    return long.contains { $0.utf8.elementsEqual(text.lazy.map { $0.asciiLowercased }) }
   }
 }
 
 /// The heading of a column, ready to be compared with many names.
 struct ColumnHeading {
-  /// Lower case, without blanks and colons around it.
-  let text: String
+  /// As written, without blanks and colons around it.
+  let text: ArraySlice<UInt8>
   fileprivate let word: PackedWord
-  /// Whether it has a beginning that may be a name by itself.
-  fileprivate let isCompound: Bool
 
   init(_ visible: ArraySlice<UInt8>) {
     let isEdge = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ":") }
-    if let first = visible.firstIndex(where: { !isEdge($0) }),
-      let last = visible.lastIndex(where: { !isEdge($0) })
-    {
-      text = String(decoding: visible[first...last], as: UTF8.self).lowercased()
-    } else {
-      text = ""
-    }
-    word = PackedWord(text)
-    isCompound = text.utf8.contains(where: Self.isJoint)
+    let first = visible.firstIndex { !isEdge($0) } ?? visible.endIndex
+    let last = visible.lastIndex { !isEdge($0) } ?? first - 1
+    text = visible[first..<last + 1]
+    word = PackedWord(lowercasing: text)
   }
-
-  fileprivate static func isJoint(_ byte: UInt8) -> Bool { byte == 0x20 || byte == UInt8(ascii: "(") }
 }

@@ -58,6 +58,9 @@ package struct PackedWord: Sendable, Hashable {
     left.high == right.high && left.low == right.low
   }
 
+  /// - Parameter word: in any case, of ASCII letters.
+  init(lowercasing word: ArraySlice<UInt8>) { self.init(bytes: word.lazy.map { $0.asciiLowercased }) }
+
   /// No word at all.
   package static let none = PackedWord(high: 0, low: 0)
 

@@ -27,6 +27,9 @@ struct TableView {
     var rows: [Row] = []
     var cells: [Int] = []
     let end = markup[node].end
+    // A row is a node, and a cell two or more.
+    rows.reserveCapacity((end - node) / 6)
+    cells.reserveCapacity((end - node) / 2)
     var row = node + 1
     while row < end {
       let start = cells.count

@@ -108,15 +108,16 @@ package struct IdentifierPattern: Sendable, Equatable {
     where offset + index >= text.endIndex || text[offset + index] != part.accepted[0].lowerBound {
       return nil
     }
-    // Every place that the parts so far can have come to.
-    var places: Set<Int> = [offset]
+    // Every place that the parts so far can have come to, counted from the offset.
+    var places = Places()
+    places.insert(0)
     for part in parts {
-      var next: Set<Int> = []
-      for place in places {
-        var index = place
+      var next = Places()
+      while let place = places.popFirst() {
+        var index = offset + place
         var count = 0
         while true {
-          if count >= part.least { next.insert(index) }
+          if count >= part.least { next.insert(index - offset) }
           guard count < part.most, index < text.endIndex,
             part.accepted.contains(where: { $0.contains(text[index]) })
           else { break }
@@ -124,13 +125,40 @@ package struct IdentifierPattern: Sendable, Equatable {
           count += 1
         }
       }
+      if next.isEmpty { return nil }
       places = next
-      if places.isEmpty { return nil }
     }
-    let ends = places.filter { end in
-      end > offset && !(end < text.endIndex && (text[end].isASCIILetter || text[end].isASCIIDigit))
+    var longest: Int?
+    while let place = places.popFirst() {
+      let end = offset + place
+      if place > 0, end == text.endIndex || !(text[end].isASCIILetter || text[end].isASCIIDigit) {
+        longest = end
+      }
     }
-    return ends.max()
+    return longest
+  }
+
+  /// Places of a text of 64 bytes and the one behind them, as bits.
+  private struct Places {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    var isEmpty: Bool { low == 0 && high == 0 }
+
+    /// - Parameter place: less than 128.
+    mutating func insert(_ place: Int) {
+      if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }
+    }
+
+    mutating func popFirst() -> Int? {
+      if low != 0 {
+        defer { low &= low - 1 }
+        return low.trailingZeroBitCount
+      }
+      guard high != 0 else { return nil }
+      defer { high &= high - 1 }
+      return 64 + high.trailingZeroBitCount
+    }
   }
 }
 

@@ -125,20 +125,20 @@ package enum DateReader {
 
   /// "Mon, ", "Tuesday ".
   private static func skipWeekday(_ cursor: inout TextCursor) {
-    guard let word = cursor.word(), weekdays.place(of: cursor.text, word) != nil else { return }
+    guard let name = weekdays.name(at: cursor) else { return }
     let start = cursor.index
-    cursor.index = word.upperBound
+    cursor.index += name.length
     _ = cursor.take(UInt8(ascii: "."))
     let hasComma = cursor.take(UInt8(ascii: ","))
     if cursor.skipBlanks() == 0, !hasComma { cursor.index = start }
   }
 
   private static func takeMonth(_ cursor: inout TextCursor) -> (value: Int, isCapitalised: Bool)? {
-    guard let word = cursor.word(), let place = months.place(of: cursor.text, word) else { return nil }
+    guard let name = months.name(at: cursor) else { return nil }
     let isCapitalised = cursor.peek().isASCIIUppercase
-    cursor.index = word.upperBound
-    if word.count < 5 { _ = cursor.take(UInt8(ascii: ".")) }
-    return (place + 1, isCapitalised)
+    cursor.index += name.length
+    if name.length < 5 { _ = cursor.take(UInt8(ascii: ".")) }
+    return (name.place + 1, isCapitalised)
   }
 
   private static let months = CalendarNames([

@@ -71,8 +71,10 @@ struct TextCursor {
   mutating func number(_ length: ClosedRange<Int>) -> (value: Int, digits: Int)? {
     var value = 0
     var digits = 0
-    while digits <= length.upperBound, peek(digits).isASCIIDigit {
-      value = value * 10 + Int(peek(digits) - UInt8(ascii: "0"))
+    while digits <= length.upperBound {
+      let byte = peek(digits)
+      guard byte.isASCIIDigit else { break }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
       digits += 1
     }
     guard length.contains(digits) else { return nil }

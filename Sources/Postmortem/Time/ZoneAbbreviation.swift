@@ -19,6 +19,7 @@ enum ZoneAbbreviation {
 
   /// What a region's name as a whole text means: "Pacific", "Eastern Time".
   static func spelling(ofName text: String) -> ZoneSpelling? {
+    guard let first = text.utf8.first(where: { $0 != 0x20 }), first.isASCIIUppercase else { return nil }
     let words = text.split(separator: " ")
     guard let first = words.first, let zone = region(of: Array(first.utf8)[...]) else { return nil }
     let rest = words.dropFirst().map { $0.lowercased() }
@@ -28,13 +29,10 @@ enum ZoneAbbreviation {
 
   /// `Z`, `UTC`, `GMT`.
   static func isUTC(_ word: ArraySlice<UInt8>) -> Bool {
-    let lowercased = word.lazy.map(\.asciiLowercased)
-    switch word.count {
-    case 1: return lowercased.first == UInt8(ascii: "z")
-    case 3: return lowercased.elementsEqual("utc".utf8) || lowercased.elementsEqual("gmt".utf8)
-    default: return false
-    }
+    word.count <= 3 && utcNames.contains(PackedWord(lowercasing: word))
   }
+
+  private static let utcNames: WordTable = ["z", "utc", "gmt"]
 
   /// The zone of a North American region, by the first word of its name.
   static func region(of word: ArraySlice<UInt8>) -> String? {

@@ -27,7 +27,7 @@ enum MilestoneOpening {
 
   /// Takes a word of the opening; false where it is none that may stand there.
   private static func take(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ kinds: inout MilestoneSet) -> Bool {
-    let lower = PackedWord(bytes: word.lazy.map(\.asciiLowercased))
+    let lower = PackedWord(bytes: word.lazy.map { $0.asciiLowercased })
     if lower == and, !kinds.isEmpty { return true }
     guard let named = names.first(where: { $0.word == lower }) else { return false }
     kinds.insert(named.kind)

@@ -32,7 +32,7 @@ enum MilestoneReader {
       first = first.map { min($0, milestone.at) } ?? milestone.at
     }
     for entry in incident.timeline.entries
-    where entry.precision != .day && entry.milestones.contains(where: responses.contains) {
+    where entry.precision != .day && entry.milestones.intersects(responses) {
       guard let at = entry.at else { continue }
       first = first.map { min($0, at) } ?? at
     }

@@ -4,10 +4,8 @@ enum MilestoneWords {
   static func marker(_ bold: String) -> MilestoneKind? {
     let words = PackedWord.all(in: bold.utf8)
     guard let first = words.first, words.count <= 4 else { return nil }
-    for (kind, names) in markers where names.contains(first) && !isPartial(words) {
-      if words.count == 1 || kind != .started { return kind }
-    }
-    return kinds(in: bold).kinds.first
+    if let kind = markers[first], words.count == 1 || kind != .started, !isPartial(words) { return kind }
+    return kinds(in: bold).first
   }
 
   /// The milestones that the words of `text` report as passed.
@@ -77,7 +75,10 @@ enum MilestoneWords {
     "were",
   ]
 
-  private static let markers: [(MilestoneKind, WordTable)] = [
+  private static let markers = WordMap(
+    spelledMarkers.flatMap { kind, words in words.map { (PackedWord($0), kind) } })
+
+  private static let spelledMarkers: [(MilestoneKind, [String])] = [
     (.started, ["started", "start", "begin", "began", "begins", "onset"]),
     (.detected, ["detected", "detection", "discovered"]),
     (.declared, ["declared", "declaration"]),

@@ -28,7 +28,7 @@ package struct TimelineEntry: Sendable, Equatable {
   /// The nodes that render as what happened (a cell, an item's children, the paragraphs under a heading).
   package let content: [Int]
   /// The milestones that event words or a bold marker name.
-  package let milestones: [MilestoneKind]
+  package let milestones: MilestoneSet
   /// Whether the time was written with a date, and with an offset or zone of its own.
   package let hasDate: Bool
   package let hasZone: Bool
@@ -47,7 +47,7 @@ package struct TimelineEntry: Sendable, Equatable {
   package init(
     at: Instant?, until: Instant?, precision: Precision, timeRange: Range<Int>, range: Range<Int>,
     text: String,
-    textRange: Range<Int>, content: [Int], milestones: [MilestoneKind], hasDate: Bool, hasZone: Bool,
+    textRange: Range<Int>, content: [Int], milestones: MilestoneSet, hasDate: Bool, hasZone: Bool,
     isStatusUpdate: Bool, hasEvidence: Bool, node: Int
   ) {
     self.at = at

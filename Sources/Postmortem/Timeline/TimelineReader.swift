@@ -120,7 +120,8 @@ struct TimelineReader {
       }
       if draft.text.isEmpty, draft.content.isEmpty, draft.isDay { continue }
       let at = instant(of: draft)
-      let until = draft.end.flatMap { end in at.flatMap { self.end(end, after: $0, in: zone(of: draft)) } }
+      var until: Instant?
+      if let at, let end = draft.end { until = self.end(end, after: at, in: zone(of: draft)) }
       var milestones = draft.marks
       if milestones.isEmpty { milestones = MilestoneOpening.kinds(of: draft.told) }
       if milestones.isEmpty, !isMarked { milestones = MilestoneWords.kinds(in: draft.told) }
@@ -130,7 +131,7 @@ struct TimelineReader {
           at: at, until: until, precision: precision(of: draft), timeRange: draft.timeRange,
           range: draft.range,
           text: draft.text, textRange: draft.textRange, content: draft.content,
-          milestones: milestones.kinds,
+          milestones: milestones,
           hasDate: draft.hasOwnDate, hasZone: time?.zone != nil,
           isStatusUpdate: MilestoneWords.isStatusUpdate(draft.told), hasEvidence: draft.hasLink,
           node: draft.node))

@@ -5,42 +5,60 @@ extension TimelineScan {
   ///
   /// - Returns: whether there were any.
   mutating func takeTable(_ node: Int) -> Bool {
-    guard let table = TableView(node, in: markup),
-      let columns = TimelineColumns(table, in: markup, order: order, isSection: isSection)
-    else { return false }
-    let zone = table.cell(columns.time, of: table.header).flatMap {
-      StatedZone.first(in: markup.visibleText(of: $0))
+    guard let table = TimelineTable(node, in: markup, order: order, isSection: isSection) else {
+      return false
     }
     let count = drafts.count
-    reserveCapacity(forMore: table.rows.count)
-    for row in table.rows {
-      guard let cell = table.cell(columns.time, of: row) else { continue }
-      let date = table.cell(columns.date, of: row)
-      let event = table.cell(columns.event, of: row)
-      if let draft = draft(of: row.node, time: cell, date: date, event: event, zone) { append(draft) }
-    }
+    reserveCapacity(forMore: table.view.rows.count)
+    for row in table.view.rows { if let draft = table.draft(of: row) { append(draft) } }
     return drafts.count > count
   }
+}
 
-  private func draft(
-    of row: Int, time cell: Int, date: Int?, event: Int?, _ zone: ZoneReading?
-  ) -> TimelineDraft? {
+/// A table whose rows say when something happened.
+private struct TimelineTable {
+  let view: TableView
+  private let markup: Markup
+  private let columns: TimelineColumns
+  private let order: DateOrder?
+  /// The zone that the heading of the times states.
+  private let zone: ZoneReading?
+
+  /// Nil where no column says when.
+  init?(_ node: Int, in markup: Markup, order: DateOrder?, isSection: Bool) {
+    guard let view = TableView(node, in: markup),
+      let columns = TimelineColumns(view, in: markup, order: order, isSection: isSection)
+    else { return nil }
+    self.view = view
+    self.markup = markup
+    self.columns = columns
+    self.order = order
+    zone = view.cell(columns.time, of: view.header).flatMap {
+      StatedZone.first(in: markup.visibleText(of: $0))
+    }
+  }
+
+  /// What a row tells; nil where it says nothing.
+  func draft(of row: TableView.Row) -> TimelineDraft? {
+    guard let cell = view.cell(columns.time, of: row) else { return nil }
+    let event = view.cell(columns.event, of: row)
     let when = markup.visibleText(of: cell)
     let what = event.map { EventCell($0, in: markup) }
     if when.isEmpty, what?.isEmpty ?? true { return nil }
     let lead = TimelineLead(when, order: order)
     var moment = lead?.moment
-    if let date, let time = moment?.time, moment?.date == nil,
+    if let date = view.cell(columns.date, of: row), let time = moment?.time, moment?.date == nil,
       let day = TimelineLead(markup.visibleText(of: date), order: order)?.moment?.date
     {
       moment = MomentReading(date: day, time: time, range: time.range)
     }
     let text = what?.text ?? lead.map { when[$0.rest...].trimmedText } ?? ""
-    let range = markup[row].range
+    let range = markup[row.node].range
     return TimelineDraft(
       form: .row, moment: moment, end: lead?.end, statedZone: zone, timeRange: markup[cell].range,
-      range: range, text: text, textRange: markup[event ?? cell].range, content: [event ?? cell], node: row,
-      told: text, marks: what?.marks ?? [], hasLink: markup.holdsLink(row, within: range))
+      range: range, text: text, textRange: markup[event ?? cell].range, content: [event ?? cell],
+      node: row.node, told: text, marks: what?.marks ?? [], hasLink: markup.holdsLink(row.node, within: range)
+    )
   }
 }
 
@@ -73,12 +91,14 @@ struct TimelineColumns {
 
   /// Nil where no column holds times; in a timeline's section a column named for times is one even if none can be read.
   init?(_ table: TableView, in markup: Markup, order: DateOrder?, isSection: Bool) {
-    let keys = table.headings.map(\.text)
-    let isTime: (String) -> Bool = { key in
-      key == "at" || Self.timeWords.isFound(in: key.utf8) && !Self.otherTimes.isFound(in: key.utf8)
+    let headings = table.headings
+    let isTime: (ColumnHeading) -> Bool = { heading in
+      Self.timeNames.contains(heading)
+        || Self.timeWords.isFound(in: heading.text) && !Self.otherTimes.isFound(in: heading.text)
     }
-    let isDate: (String) -> Bool = { key in
-      key == "day" || Self.dateWords.isFound(in: key.utf8) && !Self.otherDates.isFound(in: key.utf8)
+    let isDate: (ColumnHeading) -> Bool = { heading in
+      Self.dateNames.contains(heading)
+        || Self.dateWords.isFound(in: heading.text) && !Self.otherDates.isFound(in: heading.text)
     }
     let leading: (Int) -> Int = { column in
       table.rows.count { row in
@@ -86,24 +106,27 @@ struct TimelineColumns {
           ?? false
       }
     }
-    let named = keys.firstIndex(where: isTime) ?? keys.firstIndex(where: isDate)
-    let found = named ?? keys.indices.first { leading($0) * 2 > table.rows.count }
+    let named = headings.firstIndex(where: isTime) ?? headings.firstIndex(where: isDate)
+    let found = named ?? headings.indices.first { leading($0) * 2 > table.rows.count }
     guard let found, isSection && named != nil || leading(found) > 0 else { return nil }
     time = found
-    date = keys.indices.first { $0 != found && isDate(keys[$0]) && leading($0) > 0 }
-    let others = keys.indices.filter { [date] in $0 != found && $0 != date }
+    date = headings.indices.first { $0 != found && isDate(headings[$0]) && leading($0) > 0 }
+    let others = headings.indices.filter { [date] in $0 != found && $0 != date }
     event =
-      others.first { Self.eventNames.contains(keys[$0]) }
+      others.first { Self.eventNames.contains(headings[$0]) }
       ?? others.first { column in
-        !isTime(keys[column]) && !isDate(keys[column]) && !Self.lengths.isFound(in: keys[column].utf8)
+        let heading = headings[column]
+        return !isTime(heading) && !isDate(heading) && !Self.lengths.isFound(in: heading.text)
       }
   }
+  private static let timeNames: ColumnNames = ["at"]
+  private static let dateNames: ColumnNames = ["day"]
   private static let timeWords = PhraseSearch(["time", "when"])
   private static let otherTimes = PhraseSearch(["time to", "duration", "downtime", "timeline", "sometime"])
   private static let dateWords = PhraseSearch(["date"])
   private static let otherDates = PhraseSearch(["update"])
   private static let lengths = PhraseSearch(["duration"])
-  private static let eventNames: Set<String> = [
+  private static let eventNames: ColumnNames = [
     "event", "events", "what", "description", "details", "action", "activity", "what happened", "message",
     "entry", "happening", "occurrence", "notes", "note", "summary",
   ]

@@ -33,29 +33,30 @@ struct TimelineScope {
       // The sections stand in document order, as the blocks do.
       while next < sections.count, sections[next].node < block { next += 1 }
       if next < sections.count, sections[next].node == block {
-        let section = sections[next]
-        let rank = section.level
+        let kind = sections[next].kind
+        let rank = sections[next].level
         if let held = foreignLevel, rank <= held { foreignLevel = nil }
-        if section.kind == .timeline {
+        if kind == .timeline {
           level = rank
           scan.open(block)
-          if section.content.contains(block) { scan.take(block) }
+          if sections[next].content.contains(block) { scan.take(block) }
           continue
         }
         if let held = level, rank <= held {
           let isTimed: Bool = if case .heading = markup[block].kind { scan.leads(block) } else { false }
           if !isTimed { level = nil }
         }
-        if level != nil, let kind = section.kind, Self.foreign.contains(kind), foreignLevel == nil {
+        if level != nil, let kind, Self.foreign.contains(kind), foreignLevel == nil {
           foreignLevel = rank
         }
       }
       if level != nil, foreignLevel == nil { scan.take(block) }
     }
-    for section in sections where section.kind == .timeline {
-      guard case .list = markup[markup[section.node].parent].kind else { continue }
-      scan.open(section.content.first ?? section.node)
-      for node in section.content { scan.take(node) }
+    for index in sections.indices where sections[index].kind == .timeline {
+      let (node, content) = (sections[index].node, sections[index].content)
+      guard case .list = markup[markup[node].parent].kind else { continue }
+      scan.open(content.first ?? node)
+      for node in content { scan.take(node) }
     }
     return scan.drafts
   }
