@@ -7,21 +7,22 @@ extension ActionPass {
     let columns = ActionColumns(table)
     guard let action = columns.action else { return }
     for row in table.rows {
-      guard let cell = table.cell(action, of: row) else { continue }
-      readRow(row, cell, in: table, columns, context)
+      guard let cell = row.cell(action) else { continue }
+      readRow(row, cell, columns, context)
     }
   }
 
   private mutating func readRow(
-    _ row: TableView.Row, _ cell: Int, in table: TableView, _ columns: ActionColumns, _ context: ActionContext
+    _ row: TableView.Row, _ cell: Int, _ columns: ActionColumns, _ context: ActionContext
   ) {
     let phrase = Phrase(markup.prose(of: cell))
     guard !phrase.whole.isEmpty else { return }
     var draft = ActionDraft(node: row.node)
     draft.range = markup[row.node].range
     draft.content = [cell]
+    let markup = markup
     func other(_ column: Int?) -> (phrase: Phrase, node: Int)? {
-      guard let cell = table.cell(column, of: row) else { return nil }
+      guard let cell = row.cell(column) else { return nil }
       let phrase = Phrase(markup.prose(of: cell))
       return phrase.whole.isEmpty ? nil : (phrase, cell)
     }

@@ -130,16 +130,16 @@ private struct FactorPass {
     let text = named ?? table.headings.indices.first { $0 != classColumn && $0 != idColumn }
     guard let text else { return }
     for row in table.rows {
-      guard let cell = table.cell(text, of: row) else { continue }
+      guard let cell = row.cell(text) else { continue }
       let phrase = Phrase(markup.prose(of: cell))
       guard !phrase.whole.isEmpty else { continue }
       var own = category
-      if classColumn != text, let cell = table.cell(classColumn, of: row) {
+      if classColumn != text, let cell = row.cell(classColumn) {
         let phrase = Phrase(markup.prose(of: cell))
         own = FactorClassPhrase.whole(phrase, phrase.whole) ?? own
       }
       add(phrase, phrase.whole, node: row.node, range: markup[row.node].range, content: [cell], own)
-      if idColumn != text, let cell = table.cell(idColumn, of: row), !drafts.isEmpty,
+      if idColumn != text, let cell = row.cell(idColumn), !drafts.isEmpty,
         let id = NumberedIDs.leading(UInt8(ascii: "F"), in: Phrase(markup.prose(of: cell)))?.id
       {
         drafts[drafts.count - 1].writtenID = id

@@ -11,25 +11,25 @@ extension WhyPass {
     ])
     let answer = answered ?? table.headings.count - 1
     let question = asked ?? max(0, answer - 1)
-    guard question != answer, let asking = table.cell(question, of: table.header) else { return }
+    guard question != answer, let asking = table.header.cell(question) else { return }
     // A table whose headings are themselves a why and its answer was given none.
     let heading = Phrase(markup.prose(of: asking))
     if answered == nil, let own = WhyLine(heading).question, heading.words(own).count > 2 {
-      readRow(table.header, in: table, question, answer)
+      readRow(table.header, question, answer)
     }
-    for row in table.rows { readRow(row, in: table, question, answer) }
+    for row in table.rows { readRow(row, question, answer) }
     goesOn = false
   }
 
   private mutating func readRow(
-    _ row: TableView.Row, in table: TableView, _ question: Int, _ answer: Int
+    _ row: TableView.Row, _ question: Int, _ answer: Int
   ) {
     func text(_ column: Int) -> Located<String>? {
-      guard let cell = table.cell(column, of: row) else { return nil }
+      guard let cell = row.cell(column) else { return nil }
       let phrase = Phrase(markup.prose(of: cell))
       return phrase.whole.isEmpty ? nil : phrase.located(phrase.whole)
     }
-    let cells = table.cells(of: row)
+    let cells = row.cells
     guard let first = cells.first, let last = cells.last else { return }
     // A number beside an answer counts the whys and asks nothing.
     let asked = text(question).flatMap { $0.value.contains(where: \.isLetter) ? $0 : nil }

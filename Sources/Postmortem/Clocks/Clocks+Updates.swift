@@ -28,7 +28,7 @@ extension Clocks {
       return unstopped(
         .firstStatus, from: declared, lacking: "no status update in communications or timeline")
     }
-    return judged(.firstStatus, from: declared, to: first.evidence)
+    return judged(.firstStatus, from: declared, to: evidence(of: first))
   }
 
   /// From the declaration to the first update that names its audience.
@@ -36,11 +36,11 @@ extension Clocks {
     guard case .found(let declared) = milestone(.declared) else {
       return lacking(.stakeholders, milestone(.declared))
     }
-    guard let first = updates.first(where: \.namesAudience) else {
+    guard let first = updates.first(where: { namesAudience($0) }) else {
       return unstopped(
         .stakeholders, from: declared, lacking: "no update to stakeholders in communications or timeline")
     }
-    return judged(.stakeholders, from: declared, to: first.evidence)
+    return judged(.stakeholders, from: declared, to: evidence(of: first))
   }
 
   /// The longest time without an update to anyone while the incident was active, or for as long as the cadence is
@@ -55,7 +55,7 @@ extension Clocks {
     var resolved: Evidence?
     if case .found(let found) = end { resolved = found }
     if resolved == nil, incident.milestone(.resolved) != nil { return lacking(.cadence, end) }
-    let later = updates.map(\.evidence).filter { $0.at > start.at }
+    let later = updates.filter { $0.at > start.at }.map { evidence(of: $0) }
     var points = [start] + later.filter { update in resolved.map { update.at < $0.at } ?? true }
     if points.count == 1, later.isEmpty {
       return unstopped(.cadence, from: start, lacking: "no status update in communications or timeline")
@@ -84,11 +84,11 @@ extension Clocks {
   func told(_ audience: CommunicationAudience, _ kind: ClockKind) -> ClockReading {
     let begun = start(at: .declared, reaching: audience == .executives ? .critical : .high)
     guard case .found(let start) = begun else { return lacking(kind, begun) }
-    guard let first = updates.first(where: { $0.audiences.contains(audience) }) else {
+    guard let first = updates.first(where: { tells(audience, $0) }) else {
       return unstopped(
         kind, from: start, lacking: "no update to \(audience.rawValue) in communications or timeline")
     }
-    return judged(kind, from: start, to: first.evidence)
+    return judged(kind, from: start, to: evidence(of: first))
   }
 
   /// From the detection, or from the moment at which severity 3 was reached after the declaration, to the first sign
@@ -119,45 +119,78 @@ extension Clocks {
 extension Clocks {
   /// One update, from the communications or the timeline.
   struct Update {
-    let evidence: Evidence
-    let audiences: [CommunicationAudience]
-    let namesAudience: Bool
+    let at: Instant
+    let row: Row
+
+    /// Where it stands among the rows of its kind.
+    enum Row {
+      case communication(Int)
+      case entry(Int)
+    }
   }
 
   /// All updates since the incident began, by time; at the same time communications come before the timeline.
   static func updates(of incident: Incident) -> [Update] {
     let begin = [MilestoneKind.started, .detected, .declared].compactMap { incident.milestone($0)?.at }.min()
-    var all: [Update] = []
-    for row in incident.communications {
-      guard let at = row.at, begin.map({ at >= $0 }) ?? true else { continue }
-      let audiences = row.audienceText.map { CommunicationWords.audiences(in: $0.value) } ?? []
-      let own = row.audience.map { audiences.contains($0) ? audiences : audiences + [$0] } ?? audiences
+    var all: [(update: Update, place: Int)] = []
+    func add(_ at: Instant?, _ row: Update.Row) {
+      guard let at, begin.map({ at >= $0 }) ?? true else { return }
+      all.append((Update(at: at, row: row), all.count))
+    }
+    let communications = incident.communications
+    for index in communications.indices { add(communications[index].at, .communication(index)) }
+    let entries = incident.timeline.entries
+    for index in entries.indices where entries[index].isStatusUpdate && entries[index].precision != .day {
+      add(entries[index].at, .entry(index))
+    }
+    all.sort { left, right in
+      left.update.at == right.update.at ? left.place < right.place : left.update.at < right.update.at
+    }
+    return all.map(\.update)
+  }
+
+  func evidence(of update: Update) -> Evidence {
+    switch update.row {
+    case .communication(let index):
+      let row = incident.communications[index]
       let label = "update to \(row.audience?.name ?? row.audienceText?.value ?? "stakeholders")"
-      all.append(
-        Update(
-          evidence: Evidence(at: at, label: label, range: row.range), audiences: own,
-          namesAudience: row.audienceText != nil || row.audience != nil))
+      return Evidence(at: update.at, label: label, range: row.range)
+    case .entry(let index):
+      return Evidence(
+        at: update.at, label: "status update", range: incident.timeline.entries[index].range)
     }
-    for entry in incident.timeline.entries where entry.isStatusUpdate && entry.precision != .day {
-      guard let at = entry.at, begin.map({ at >= $0 }) ?? true else { continue }
-      let audiences = CommunicationWords.audiences(in: entry.text)
-      all.append(
-        Update(
-          evidence: Evidence(at: at, label: "status update", range: entry.range), audiences: audiences,
-          namesAudience: !audiences.isEmpty))
+  }
+
+  /// Whether an update says for whom it was.
+  private func namesAudience(_ update: Update) -> Bool {
+    switch update.row {
+    case .communication(let index):
+      let row = incident.communications[index]
+      return row.audienceText != nil || row.audience != nil
+    case .entry(let index):
+      return !CommunicationWords.audiences(in: incident.timeline.entries[index].text).isEmpty
     }
-    let sorted = all.enumerated().sorted { left, right in
-      let (one, other) = (left.element.evidence.at, right.element.evidence.at)
-      return one == other ? left.offset < right.offset : one < other
+  }
+
+  private func tells(_ audience: CommunicationAudience, _ update: Update) -> Bool {
+    switch update.row {
+    case .communication(let index):
+      let row = incident.communications[index]
+      if row.audience == audience { return true }
+      return row.audienceText.map { CommunicationWords.audiences(in: $0.value).contains(audience) } ?? false
+    case .entry(let index):
+      return CommunicationWords.audiences(in: incident.timeline.entries[index].text).contains(audience)
     }
-    return sorted.map(\.element)
   }
 
   /// The first row between detection and declaration that tells of an investigation.
   private func investigation(from begin: Instant, before end: Instant) -> Evidence? {
-    for entry in incident.timeline.entries where entry.precision != .day && !entry.isStatusUpdate {
-      guard let at = entry.at, at >= begin, at < end, Self.tellsOfInvestigation(entry.text) else { continue }
-      return Evidence(at: at, label: "investigation began", range: entry.range)
+    let entries = incident.timeline.entries
+    for index in entries.indices where entries[index].precision != .day && !entries[index].isStatusUpdate {
+      guard let at = entries[index].at, at >= begin, at < end,
+        Self.tellsOfInvestigation(entries[index].text)
+      else { continue }
+      return Evidence(at: at, label: "investigation began", range: entries[index].range)
     }
     return nil
   }

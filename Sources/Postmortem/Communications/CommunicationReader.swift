@@ -67,21 +67,21 @@ private struct CommunicationReading {
     let audience = table.column(Self.audienceNames)
     let status = table.column(Self.statusNames)
     let zone = times.zone
-    if let heading = table.cell(time, of: table.header),
+    if let heading = table.header.cell(time),
       let own = times.zone(inHeading: markup.visibleText(of: heading))
     {
       times.zone = own
     }
     for row in table.rows {
-      let isBlank = table.cells(of: row).allSatisfy { markup.visibleText(of: $0).isSilent }
+      let isBlank = row.cells.allSatisfy { markup.visibleText(of: $0).isSilent }
       if isBlank { continue }
-      if date != time, let cell = table.cell(date, of: row) {
+      if date != time, let cell = row.cell(date) {
         _ = times.read(markup.visibleText(of: cell))
       }
-      let (moment, timeRange) = takeTime(table.cell(time, of: row))
-      let messageCell = table.cell(message, of: row)
-      let audienceText = text(table.cell(audience, of: row))
-      let statusText = text(table.cell(status, of: row))
+      let (moment, timeRange) = takeTime(row.cell(time))
+      let messageCell = row.cell(message)
+      let audienceText = text(row.cell(audience))
+      let statusText = text(row.cell(status))
       let text = text(messageCell)
       communications.append(
         Communication(

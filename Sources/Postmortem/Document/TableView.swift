@@ -9,53 +9,57 @@ struct TableView {
   let rows: [Row]
   /// The headings of the columns.
   let headings: [ColumnHeading]
-  /// The nodes of all cells, row by row.
-  private let cells: [Int]
 
   /// The header, or one row below it.
   struct Row {
     let node: Int
-    /// Where the row's cells stand among those of the table.
-    fileprivate let places: Range<Int>
+    /// The cells, as nodes.
+    let cells: ArraySlice<Int>
+
+    /// The cell that stands in `column`; nil where the row is shorter, or nobody knows the column.
+    func cell(_ column: Int?) -> Int? {
+      guard let column, column >= 0, column < cells.count else { return nil }
+      return cells[cells.startIndex + column]
+    }
   }
 
   /// The table at `node`; nil where the node is none.
-  init?(_ node: Int, in markup: Markup) {
-    guard markup[node].kind == .table else { return nil }
+  init?(_ node: Int, in markup: borrowing Markup) {
+    guard case .table = markup[node].kind else { return nil }
     self.node = node
-    var header = Row(node: node, places: 0..<0)
-    var rows: [Row] = []
-    var cells: [Int] = []
     let end = markup[node].end
-    // A row is a node, and a cell two or more.
-    rows.reserveCapacity((end - node) / 6)
+    // All rows share one list: a row is a node, and a cell is two or more.
+    var cells: [Int] = []
     cells.reserveCapacity((end - node) / 2)
     var row = node + 1
     while row < end {
-      let start = cells.count
-      let current = markup[row]
+      let endOfRow = markup[row].end
       var cell = row + 1
-      while cell < current.end {
+      while cell < endOfRow {
         cells.append(cell)
         cell = markup[cell].end
       }
-      let found = Row(node: row, places: start..<cells.count)
+      row = endOfRow
+    }
+    var header = Row(node: node, cells: [])
+    var rows: [Row] = []
+    rows.reserveCapacity(cells.count / 2)
+    var start = 0
+    row = node + 1
+    while row < end {
+      let current = markup[row]
+      var next = start
+      while next < cells.count, cells[next] < current.end { next += 1 }
+      let found = Row(node: row, cells: cells[start..<next])
       if case .tableRow(isHeader: true) = current.kind { header = found } else { rows.append(found) }
+      start = next
       row = current.end
     }
     self.header = header
     self.rows = rows
-    self.cells = cells
-    headings = cells[header.places].map { ColumnHeading(markup.visibleText(of: $0)) }
-  }
-
-  /// The cells of a row, as nodes.
-  func cells(of row: Row) -> ArraySlice<Int> { cells[row.places] }
-
-  /// The cell of a row that stands in `column`; nil where the row is shorter, or nobody knows the column.
-  func cell(_ column: Int?, of row: Row) -> Int? {
-    guard let column, column >= 0, column < row.places.count else { return nil }
-    return cells[row.places.lowerBound + column]
+    var headings: [ColumnHeading] = []
+    for cell in header.cells { headings.append(ColumnHeading(markup.visibleText(of: cell))) }
+    self.headings = headings
   }
 
   /// Index of the first column whose heading is one of `names`, or begins with one of them.

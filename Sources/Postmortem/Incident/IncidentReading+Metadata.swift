@@ -8,9 +8,12 @@ extension HeadReader {
   /// whatever front matter does not state. What cannot be read there is prose, and no fault.
   mutating func readMetadata() {
     let markup = incident.document.markup
-    let blocks = Array(markup.blocks.prefix(Self.searchedBlocks))
-    let elements = elementBlocks(upTo: blocks.last ?? 0)
-    for node in blocks where !elements.contains(node) {
+    let elements = elementBlocks
+    var searched = 0
+    for node in markup.blocks {
+      if searched == Self.searchedBlocks { break }
+      searched += 1
+      if elements.contains(node) { continue }
       switch markup[node].kind {
       case .paragraph: readLines(node, markup)
       case .list: for item in markup.children(of: node) { readLines(item, markup) }
@@ -27,18 +30,17 @@ extension HeadReader {
 
   /// The blocks of sections whose items have labels of their own: `**technical**:` there is the class of a factor,
   /// "Owner" the one of an action.
-  private func elementBlocks(upTo last: Int) -> [Int] {
+  private var elementBlocks: [Int] {
     let sections = incident.document.sections
     var holdsElements: [Bool] = []
     holdsElements.reserveCapacity(sections.count)
     var blocks: [Int] = []
     for index in sections.indices {
-      guard sections[index].node <= last else { break }
       let parent = sections[index].parent
       holdsElements.append(sections[index].kind?.holdsElements ?? parent.map { holdsElements[$0] } ?? false)
       guard holdsElements[index] else { continue }
       blocks.append(sections[index].node)
-      for block in sections[index].content where block <= last { blocks.append(block) }
+      blocks += sections[index].content
     }
     return blocks
   }
@@ -101,21 +103,15 @@ extension HeadReader {
 
   /// A table whose first column holds labels, or one row under a head of labels.
   private mutating func readTable(_ node: Int, _ markup: Markup) {
-    let rows = Array(markup.children(of: node))
-    guard let first = rows.first else { return }
-    if rows.count == 2 {
+    if let (first, second) = markup.pair(in: node) {
       let head = Array(markup.children(of: first))
       if head.count > 1, head.count(where: { field(markup.text(of: $0)) != nil }) > 1 {
-        for (label, value) in zip(head, markup.children(of: rows[1])) { take(cells: label, value, markup) }
+        for (label, value) in zip(head, markup.children(of: second)) { take(cells: label, value, markup) }
         return
       }
     }
-    for row in rows {
-      // Two cells, no more and no fewer.
-      let label = row + 1
-      guard label < markup[row].end else { continue }
-      let value = markup[label].end
-      if value < markup[row].end, markup[value].end == markup[row].end { take(cells: label, value, markup) }
+    for row in markup.children(of: node) {
+      if let (label, value) = markup.pair(in: row) { take(cells: label, value, markup) }
     }
   }
 
@@ -190,6 +186,14 @@ extension HeadReader {
 }
 
 extension Markup {
+  /// The children of a node that has two, no more and no fewer.
+  fileprivate func pair(in node: Int) -> (Int, Int)? {
+    let (first, end) = (node + 1, nodes[node].end)
+    guard first < end else { return nil }
+    let second = nodes[first].end
+    return second < end && nodes[second].end == end ? (first, second) : nil
+  }
+
   /// Whether anything below `node` is bold.
   fileprivate func holdsStrong(_ node: Int) -> Bool {
     for index in node..<nodes[node].end { if case .strong = nodes[index].kind { return true } }

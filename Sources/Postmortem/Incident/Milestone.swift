@@ -3,7 +3,7 @@ package enum MilestoneKind: String, Sendable, CaseIterable {
   case started, detected, declared, acknowledged, mitigated, contained, resolved
 
   /// Where it stands in the usual order, from zero.
-  var place: Int {
+  package var place: Int {
     switch self {
     case .started: 0
     case .detected: 1

@@ -26,6 +26,9 @@ package enum DateReader {
         parts = monthThenDay(&cursor)
       } else if cursor.peek(1).isASCIIDigit, cursor.peek(2).isASCIIDigit {
         parts = yearFirst(&cursor)
+      } else if cursor.peek(1) == UInt8(ascii: ":") || cursor.peek(2) == UInt8(ascii: ":") {
+        // A time of day.
+        parts = nil
       } else {
         parts = inFigures(&cursor, order) ?? dayThenMonth(&cursor)
       }

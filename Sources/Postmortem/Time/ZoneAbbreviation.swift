@@ -19,7 +19,10 @@ enum ZoneAbbreviation {
 
   /// What a region's name as a whole text means: "Pacific", "Eastern Time".
   static func spelling(ofName text: String) -> ZoneSpelling? {
-    guard let first = text.utf8.first(where: { $0 != 0x20 }), first.isASCIIUppercase else { return nil }
+    // "UTC" and "+01:00" do not even begin as a region does.
+    guard regions.contains(where: { text.utf8.first { $0 != 0x20 } == $0.name.utf8Start[0] }) else {
+      return nil
+    }
     let words = text.split(separator: " ")
     guard let first = words.first, let zone = region(of: Array(first.utf8)[...]) else { return nil }
     let rest = words.dropFirst().map { $0.lowercased() }

@@ -1,17 +1,20 @@
 /// Tells from its words which milestones a row of the timeline speaks of.
 enum MilestoneWords {
   /// What a bold marker says: "Detected.", "Detection:", "Outage begins".
-  static func marker(_ bold: String) -> MilestoneKind? {
-    let words = PackedWord.all(in: bold.utf8)
+  static func marker(_ bold: ArraySlice<UInt8>) -> MilestoneKind? {
+    let words = PackedWord.all(in: bold)
     guard let first = words.first, words.count <= 4 else { return nil }
     if let kind = markers[first], words.count == 1 || kind != .started, !isPartial(words) { return kind }
-    return kinds(in: bold).first
+    return kinds(among: words).first
   }
 
   /// The milestones that the words of `text` report as passed.
   static func kinds(in text: String) -> MilestoneSet {
     // What a long row comes to in the end happened later.
-    let words = PackedWord.all(in: text.utf8.prefix(240))
+    kinds(among: PackedWord.all(in: text.utf8.prefix(240)))
+  }
+
+  private static func kinds(among words: [PackedWord]) -> MilestoneSet {
     var found: MilestoneSet = []
     // Most rows report none.
     guard words.contains(where: { openings.contains($0) }) else { return found }

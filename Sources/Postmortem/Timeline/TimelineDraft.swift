@@ -35,6 +35,7 @@ struct TimelineDraft {
   var hasOwnDate: Bool { moment?.date != nil }
   var isDay: Bool { moment.map { $0.time == nil && $0.date != nil } ?? false }
   var isBareTime: Bool { moment.map { $0.time != nil && $0.date == nil } ?? false }
+  var hasZone: Bool { moment?.time?.zone != nil }
   var isHeading: Bool { if case .heading = form { true } else { false } }
 }
 
@@ -75,7 +76,7 @@ extension Prose {
     for run in runs where run.style.contains(.strong) && !run.style.contains(.gap) {
       let part = run.range.clamped(to: range)
       guard !part.isEmpty else { continue }
-      if let kind = MilestoneWords.marker(String(decoding: text[part], as: UTF8.self)) { marks.insert(kind) }
+      if let kind = MilestoneWords.marker(text[part]) { marks.insert(kind) }
     }
     return marks
   }

@@ -40,13 +40,14 @@ struct TimelineLead {
     if cursor.peek().isASCIILetter || cursor.peek().isASCIIDigit || cursor.peek() == UInt8(ascii: "%") {
       return nil
     }
+    var range = moment.range
     // Most cells end with their time.
     if cursor.isAtEnd {
-      self.init(moment: moment, end: nil, range: moment.range, rest: cursor.index)
+      self.init(moment: moment, end: nil, range: range, rest: cursor.index)
       return
     }
     let end = cursor.takeEnd(of: moment, order)
-    var range = moment.range.lowerBound..<(end?.range.upperBound ?? moment.range.upperBound)
+    if let end { range = range.lowerBound..<end.range.upperBound }
     cursor.skipSecondOpinion()
     var dated = moment
     if let date = moment.date == nil ? cursor.takeDateInBrackets(order) : nil {

@@ -125,14 +125,13 @@ struct TimelineReader {
       var milestones = draft.marks
       if milestones.isEmpty { milestones = MilestoneOpening.kinds(of: draft.told) }
       if milestones.isEmpty, !isMarked { milestones = MilestoneWords.kinds(in: draft.told) }
-      let time = draft.moment?.time
       entries.append(
         TimelineEntry(
           at: at, until: until, precision: precision(of: draft), timeRange: draft.timeRange,
           range: draft.range,
           text: draft.text, textRange: draft.textRange, content: draft.content,
           milestones: milestones,
-          hasDate: draft.hasOwnDate, hasZone: time?.zone != nil,
+          hasDate: draft.hasOwnDate, hasZone: draft.hasZone,
           isStatusUpdate: MilestoneWords.isStatusUpdate(draft.told), hasEvidence: draft.hasLink,
           node: draft.node))
     }

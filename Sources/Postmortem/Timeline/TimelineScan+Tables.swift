@@ -33,21 +33,21 @@ private struct TimelineTable {
     self.markup = markup
     self.columns = columns
     self.order = order
-    zone = view.cell(columns.time, of: view.header).flatMap {
+    zone = view.header.cell(columns.time).flatMap {
       StatedZone.first(in: markup.visibleText(of: $0))
     }
   }
 
   /// What a row tells; nil where it says nothing.
   func draft(of row: TableView.Row) -> TimelineDraft? {
-    guard let cell = view.cell(columns.time, of: row) else { return nil }
-    let event = view.cell(columns.event, of: row)
+    guard let cell = row.cell(columns.time) else { return nil }
+    let event = row.cell(columns.event)
     let when = markup.visibleText(of: cell)
     let what = event.map { EventCell($0, in: markup) }
     if when.isEmpty, what?.isEmpty ?? true { return nil }
     let lead = TimelineLead(when, order: order)
     var moment = lead?.moment
-    if let date = view.cell(columns.date, of: row), let time = moment?.time, moment?.date == nil,
+    if let date = row.cell(columns.date), let time = moment?.time, moment?.date == nil,
       let day = TimelineLead(markup.visibleText(of: date), order: order)?.moment?.date
     {
       moment = MomentReading(date: day, time: time, range: time.range)
@@ -69,7 +69,7 @@ private struct EventCell {
   /// Whether the cell holds no text at all, be it blank.
   let isEmpty: Bool
 
-  init(_ cell: Int, in markup: Markup) {
+  init(_ cell: Int, in markup: borrowing Markup) {
     if let range = markup.plainText(of: cell) {
       text = markup.slice(range).trimmedText
       marks = []
@@ -102,7 +102,7 @@ struct TimelineColumns {
     }
     let leading: (Int) -> Int = { column in
       table.rows.count { row in
-        table.cell(column, of: row).map { TimelineLead(markup.visibleText(of: $0), order: order) != nil }
+        row.cell(column).map { TimelineLead(markup.visibleText(of: $0), order: order) != nil }
           ?? false
       }
     }

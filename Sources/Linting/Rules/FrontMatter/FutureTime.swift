@@ -23,7 +23,6 @@ package struct FutureTime: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     let end = incident.zone.instant(context.asOf.advanced(by: 1), secondOfDay: 0)
-    let message = "check this time: it lies after \(context.asOf.iso)"
     var ranges: [Range<Int>] = []
     for milestone in incident.milestones where milestone.origin == .frontMatter && milestone.at >= end {
       ranges.append(milestone.range)
@@ -36,6 +35,8 @@ package struct FutureTime: DocumentRule {
         if let moment, moment.value >= end { ranges.append(moment.range) }
       }
     }
+    guard !ranges.isEmpty else { return }
+    let message = "check this time: it lies after \(context.asOf.iso)"
     for range in ranges { findings.report(message, at: range) }
   }
 }

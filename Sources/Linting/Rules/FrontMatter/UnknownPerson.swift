@@ -32,7 +32,8 @@ package struct UnknownPerson: DocumentRule {
       }
     }
     for person in named {
-      let name = person.value.hasPrefix("@") ? String(person.value.dropFirst()) : person.value
+      let isHandle = person.value.utf8.first == UInt8(ascii: "@")
+      let name = isHandle ? String(decoding: person.value.utf8.dropFirst(), as: UTF8.self) : person.value
       guard !name.isEmpty, !context.rosterNames.contains(name.lowercased()) else { continue }
       let meant = Suggestion.nearest(to: name, among: people.map(\.handle) + people.map(\.name))
       findings.report(
