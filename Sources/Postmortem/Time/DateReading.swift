@@ -55,7 +55,9 @@ package struct ZoneReading: Sendable, Equatable {
 }
 
 /// What a written zone stands for.
-package enum ZoneSpelling: Sendable, Equatable {
+///
+/// Most times have none: what is rare is kept elsewhere, so that readings are small and cheap to hand about.
+package indirect enum ZoneSpelling: Sendable, Equatable {
   /// An offset, UTC, or an abbreviation that means one offset: `+01:00`, `Z`, `PST`.
   case fixed(Zone)
   /// A name of the IANA data base: `Europe/Berlin`, also for `PT` or "Pacific time". Whether there is such a zone

@@ -9,8 +9,8 @@ struct TimelineDraft {
   }
 
   let form: Form
-  let moment: MomentReading?
-  let end: MomentReading?
+  /// The time with which the row begins; nil where a row of a table has none.
+  let lead: TimelineLead?
   /// The zone that the column, the heading or the sentence above states.
   var statedZone: ZoneReading?
   /// The bytes of the file that say the time.
@@ -32,10 +32,16 @@ struct TimelineDraft {
   /// Whether it dates every bare time below it, "unless otherwise noted".
   var isUsual = false
 
-  var hasOwnDate: Bool { moment?.date != nil }
-  var isDay: Bool { moment.map { $0.time == nil && $0.date != nil } ?? false }
-  var isBareTime: Bool { moment.map { $0.time != nil && $0.date == nil } ?? false }
-  var hasZone: Bool { moment?.time?.zone != nil }
+  var hasOwnDate: Bool { lead?.date != nil }
+  var hasTime: Bool { lead?.time != nil }
+  var hasZone: Bool { lead?.time?.zone != nil }
+  var isDay: Bool { hasOwnDate && !hasTime }
+  var isBareTime: Bool { hasTime && !hasOwnDate }
+  /// How exactly the row says its time.
+  var precision: TimelineEntry.Precision {
+    guard let time = lead?.time else { return hasOwnDate ? .day : .minute }
+    return time.isAbout ? .about : time.hasSeconds ? .second : .minute
+  }
   var isHeading: Bool { if case .heading = form { true } else { false } }
 }
 
@@ -50,7 +56,7 @@ extension Markup {
     let text = prose.text[rest].trimmedText
     let textRange = rest.isEmpty ? range.upperBound..<range.upperBound : prose.source(of: rest)
     return TimelineDraft(
-      form: form, moment: lead.moment, end: lead.end, timeRange: prose.source(of: lead.range), range: range,
+      form: form, lead: lead, timeRange: prose.source(of: lead.range), range: range,
       text: text, textRange: textRange, content: content, node: node, told: text,
       marks: prose.markedMilestones(in: rest), hasLink: holdsLink(node, within: range))
   }

@@ -2,16 +2,24 @@ import Markdown
 
 /// The time with which a row, a line or a heading begins.
 struct TimelineLead {
-  /// Nil where a time was meant and cannot be read: `14:??`, `2X:XX`, `[???]`.
-  let moment: MomentReading?
+  /// Both are nil where a time was meant and cannot be read: `14:??`, `2X:XX`, `[???]`.
+  private(set) var date: DateReading?
+  private(set) var time: WallTimeReading?
   /// The end of a range: `8:20 - 8:24`.
-  let end: MomentReading?
+  private(set) var end: MomentReading?
   /// The bytes of the text that say the time.
-  let range: Range<Int>
+  private(set) var range: Range<Int>
   /// Where the text goes on behind the time, brackets, dashes and colons skipped.
-  let rest: Int
+  private(set) var rest: Int
 
-  var hasTime: Bool { moment.map { $0.time != nil } ?? true }
+  var isReadable: Bool { date != nil || time != nil }
+
+  /// A lead that says no more than a day.
+  init(_ date: DateReading) {
+    self.date = date
+    range = date.range
+    rest = date.range.upperBound
+  }
 
   /// The lead of `line`; nil where none stands there.
   ///
@@ -24,53 +32,48 @@ struct TimelineLead {
     cursor.skipDecoration()
     if allowsWords { cursor.skipOpeningWord() }
     let start = cursor.index
-    guard let moment = DateReader.moment(&cursor, order) ?? cursor.momentWithoutYear() else {
+    guard let found = DateReader.moment(&cursor, order) ?? cursor.momentWithoutYear() else {
       guard let end = cursor.placeholder() ?? (allowsWords ? cursor.brokenDate() : nil) else { return nil }
-      self.init(unreadable: start..<end, &cursor)
+      range = start..<end
+      rest = cursor.skipClosing(from: end)
       return
     }
-    if let time = moment.time, time.isDotted, moment.date == nil {
-      guard allowsDots, time.range.count >= 5 else { return nil }
+    if found.date == nil, found.time?.isDotted == true {
+      guard allowsDots, found.range.count >= 5 else { return nil }
     }
-    if moment.time == nil, let end = cursor.openTime() {
-      self.init(unreadable: start..<end, &cursor)
+    if found.time == nil, let end = cursor.openTime() {
+      range = start..<end
+      rest = cursor.skipClosing(from: end)
       return
     }
     // "24:30" and version numbers go on where a time ends.
     if cursor.peek().isASCIILetter || cursor.peek().isASCIIDigit || cursor.peek() == UInt8(ascii: "%") {
       return nil
     }
-    var range = moment.range
+    date = found.date
+    time = found.time
+    range = found.range
+    rest = cursor.index
     // Most cells end with their time.
-    if cursor.isAtEnd {
-      self.init(moment: moment, end: nil, range: range, rest: cursor.index)
-      return
-    }
-    let end = cursor.takeEnd(of: moment, order)
-    if let end { range = range.lowerBound..<end.range.upperBound }
-    cursor.skipSecondOpinion()
-    var dated = moment
-    if let date = moment.date == nil ? cursor.takeDateInBrackets(order) : nil {
+    if !cursor.isAtEnd { goOn(&cursor, order) }
+  }
+
+  /// Reads on behind the moment.
+  private mutating func goOn(_ cursor: inout TextCursor, _ order: DateOrder?) {
+    if let found = cursor.takeEnd(of: self, order) {
       range = range.lowerBound..<cursor.index
-      dated = MomentReading(date: date, time: moment.time, range: range)
+      end = found
     }
-    cursor.skipClosing()
-    self.init(moment: dated, end: end, range: range, rest: cursor.index)
+    cursor.skipSecondOpinion()
+    if date == nil, let found = cursor.takeDateInBrackets(order) {
+      range = range.lowerBound..<cursor.index
+      date = found
+    }
+    rest = cursor.skipClosing(from: cursor.index)
   }
 
-  /// A time that was meant and cannot be read.
-  private init(unreadable range: Range<Int>, _ cursor: inout TextCursor) {
-    cursor.index = range.upperBound
-    cursor.skipClosing()
-    self.init(moment: nil, end: nil, range: range, rest: cursor.index)
-  }
-
-  private init(moment: MomentReading?, end: MomentReading?, range: Range<Int>, rest: Int) {
-    self.moment = moment
-    self.end = end
-    self.range = range
-    self.rest = rest
-  }
+  /// Takes the day from elsewhere, where a time stands alone.
+  mutating func complete(with day: DateReading?) { if date == nil, time != nil { date = day } }
 }
 
 extension TextCursor {
@@ -94,7 +97,7 @@ extension TextCursor {
   }
 
   /// The end of a range that `start` begins: ` - 8:24`.
-  fileprivate mutating func takeEnd(of start: MomentReading, _ order: DateOrder?) -> MomentReading? {
+  fileprivate mutating func takeEnd(of start: TimelineLead, _ order: DateOrder?) -> MomentReading? {
     attempt { cursor in
       guard cursor.skipRangeSign(), let found = DateReader.moment(&cursor, order),
         start.time == nil || found.time.map({ !$0.isDotted || start.time?.isDotted == true }) ?? false,
@@ -167,8 +170,11 @@ extension TextCursor {
     }
   }
 
-  /// What stands between a time and what happened.
-  fileprivate mutating func skipClosing() {
+  /// Steps over what stands between a time that ends at `end` and what happened.
+  ///
+  /// - Returns: where the text goes on.
+  fileprivate mutating func skipClosing(from end: Int) -> Int {
+    index = end
     while !isAtEnd {
       let byte = peek()
       if byte == 0xE2, peek(1) == 0x80, peek(2) >= 0x90, peek(2) <= 0x95 {
@@ -178,9 +184,10 @@ extension TextCursor {
       } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || "])}:-,|.=>".utf8.contains(byte) {
         index += 1
       } else {
-        return
+        break
       }
     }
+    return index
   }
 
   /// Where figures end that were meant for a date and are none, or could be two: `11/03/202`, `20202-01-16`.

@@ -59,9 +59,9 @@ struct TimelineReader {
       else { continue }
       return Located(zone, at: markup[block].range)
     }
-    guard let first = drafts.firstIndex(where: { $0.moment?.time?.zone != nil }),
-      let spelling = drafts[first].moment?.time?.zone?.spelling,
-      drafts[first...].allSatisfy({ $0.moment?.time?.zone.map { $0.spelling == spelling } ?? true }),
+    guard let first = drafts.firstIndex(where: { $0.hasZone }),
+      let spelling = drafts[first].lead?.time?.zone?.spelling,
+      drafts[first...].allSatisfy({ $0.lead?.time?.zone.map { $0.spelling == spelling } ?? true }),
       let zone = zones.zone(for: spelling)
     else { return nil }
     return Located(zone, at: drafts[first].timeRange)
@@ -110,63 +110,65 @@ struct TimelineReader {
     let isMarked = drafts.count { !$0.marks.isEmpty } >= 2
     var entries: [TimelineEntry] = []
     entries.reserveCapacity(drafts.count)
+    // Drafts are looked at in their place: a copy of one counts many references.
     for index in drafts.indices {
-      let draft = drafts[index]
-      if draft.isDay, onlyDates(draft, before: index + 1 < drafts.count ? drafts[index + 1] : nil) {
-        day = draft.moment?.date?.day(near: day ?? hint) ?? day
-        usualDay = draft.isUsual ? day : nil
-        last = nil
-        continue
+      if drafts[index].isDay {
+        if onlyDates(index, of: drafts) {
+          day = drafts[index].lead?.date?.day(near: day ?? hint) ?? day
+          usualDay = drafts[index].isUsual ? day : nil
+          last = nil
+          continue
+        }
+        if drafts[index].text.isEmpty, drafts[index].content.isEmpty { continue }
       }
-      if draft.text.isEmpty, draft.content.isEmpty, draft.isDay { continue }
-      let at = instant(of: draft)
+      var at: Instant?
+      if let lead = drafts[index].lead, lead.isReadable {
+        at = instant(lead.date, lead.time, stated: drafts[index].statedZone)
+      }
       var until: Instant?
-      if let at, let end = draft.end { until = self.end(end, after: at, in: zone(of: draft)) }
-      var milestones = draft.marks
-      if milestones.isEmpty { milestones = MilestoneOpening.kinds(of: draft.told) }
-      if milestones.isEmpty, !isMarked { milestones = MilestoneWords.kinds(in: draft.told) }
+      if let at, drafts[index].lead?.end != nil { until = end(of: drafts[index], after: at) }
+      let told = drafts[index].told
+      var milestones = drafts[index].marks
+      if milestones.isEmpty { milestones = MilestoneOpening.kinds(of: told) }
+      if milestones.isEmpty, !isMarked { milestones = MilestoneWords.kinds(in: told) }
       entries.append(
         TimelineEntry(
-          at: at, until: until, precision: precision(of: draft), timeRange: draft.timeRange,
-          range: draft.range,
-          text: draft.text, textRange: draft.textRange, content: draft.content,
-          milestones: milestones,
-          hasDate: draft.hasOwnDate, hasZone: draft.hasZone,
-          isStatusUpdate: MilestoneWords.isStatusUpdate(draft.told), hasEvidence: draft.hasLink,
-          node: draft.node))
+          at: at, until: until, precision: drafts[index].precision, timeRange: drafts[index].timeRange,
+          range: drafts[index].range, text: drafts[index].text, textRange: drafts[index].textRange,
+          content: drafts[index].content, milestones: milestones, hasDate: drafts[index].hasOwnDate,
+          hasZone: drafts[index].hasZone, isStatusUpdate: MilestoneWords.isStatusUpdate(told),
+          hasEvidence: drafts[index].hasLink, node: drafts[index].node))
     }
     return entries
   }
 
   /// Whether a row with a lone date says no more than on which day the next ones are.
-  private func onlyDates(_ draft: TimelineDraft, before next: TimelineDraft?) -> Bool {
-    if draft.isDating { return true }
-    guard let next else { return false }
-    if draft.isHeading, !next.isHeading, next.moment?.time != nil { return true }
-    guard next.isBareTime else { return false }
-    return draft.isHeading || draft.isParent || draft.text.isEmpty
+  private func onlyDates(_ index: Int, of drafts: [TimelineDraft]) -> Bool {
+    if drafts[index].isDating { return true }
+    let next = index + 1
+    guard next < drafts.count else { return false }
+    if drafts[index].isHeading, !drafts[next].isHeading, drafts[next].hasTime { return true }
+    guard drafts[next].isBareTime else { return false }
+    return drafts[index].isHeading || drafts[index].isParent || drafts[index].text.isEmpty
   }
 
-  private func precision(of draft: TimelineDraft) -> TimelineEntry.Precision {
-    guard let moment = draft.moment else { return .minute }
-    guard let time = moment.time else { return .day }
-    return time.isAbout ? .about : time.hasSeconds ? .second : .minute
-  }
-
-  private func zone(of draft: TimelineDraft) -> Zone? {
-    if let own = draft.moment?.time?.zone { return zones.zone(for: own.spelling) }
-    if let stated = draft.statedZone, let zone = zones.zone(for: stated.spelling) { return zone }
+  /// The zone of a time: its own, else the one stated above it, else the timeline's.
+  private func zone(of time: WallTimeReading?, stated: ZoneReading?) -> Zone? {
+    if let own = time?.zone { return zones.zone(for: own.spelling) }
+    if let stated, let zone = zones.zone(for: stated.spelling) { return zone }
     return zone
   }
 
-  private mutating func instant(of draft: TimelineDraft) -> Instant? {
-    guard let moment = draft.moment, let zone = zone(of: draft) else { return nil }
-    let second = moment.time?.secondOfDay ?? 0
-    if let date = moment.date {
+  private mutating func instant(
+    _ date: DateReading?, _ time: WallTimeReading?, stated: ZoneReading?
+  ) -> Instant? {
+    guard let zone = zone(of: time, stated: stated) else { return nil }
+    let second = time?.secondOfDay ?? 0
+    if let date {
       guard let found = date.day(near: day ?? hint) else { return nil }
       day = found
       let at = zone.instant(found, secondOfDay: second)
-      last = moment.time == nil ? nil : at
+      last = time == nil ? nil : at
       if let usualDay, usualDay != found { (day, last) = (usualDay, nil) }
       return at
     }
@@ -187,8 +189,10 @@ struct TimelineReader {
   }
 
   /// The end of a range; a bare time before the start is the next day's.
-  private func end(_ moment: MomentReading, after start: Instant, in zone: Zone?) -> Instant? {
-    guard let zone else { return nil }
+  private func end(of draft: TimelineDraft, after start: Instant) -> Instant? {
+    guard let moment = draft.lead?.end, let zone = zone(of: draft.lead?.time, stated: draft.statedZone) else {
+      return nil
+    }
     let end = moment.instant(in: zone, near: zone.wallClock(at: start).day, zones: zones)
     guard let end, moment.date == nil, end < start else { return end }
     return end.advanced(bySeconds: 86_400)

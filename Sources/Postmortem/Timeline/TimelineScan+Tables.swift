@@ -45,17 +45,14 @@ private struct TimelineTable {
     let when = markup.visibleText(of: cell)
     let what = event.map { EventCell($0, in: markup) }
     if when.isEmpty, what?.isEmpty ?? true { return nil }
-    let lead = TimelineLead(when, order: order)
-    var moment = lead?.moment
-    if let date = row.cell(columns.date), let time = moment?.time, moment?.date == nil,
-      let day = TimelineLead(markup.visibleText(of: date), order: order)?.moment?.date
-    {
-      moment = MomentReading(date: day, time: time, range: time.range)
+    var lead = TimelineLead(when, order: order)
+    if let date = row.cell(columns.date) {
+      lead?.complete(with: TimelineLead(markup.visibleText(of: date), order: order)?.date)
     }
     let text = what?.text ?? lead.map { when[$0.rest...].trimmedText } ?? ""
     let range = markup[row.node].range
     return TimelineDraft(
-      form: .row, moment: moment, end: lead?.end, statedZone: zone, timeRange: markup[cell].range,
+      form: .row, lead: lead, statedZone: zone, timeRange: markup[cell].range,
       range: range, text: text, textRange: markup[event ?? cell].range, content: [event ?? cell],
       node: row.node, told: text, marks: what?.marks ?? [], hasLink: markup.holdsLink(row.node, within: range)
     )

@@ -41,7 +41,7 @@ struct TimelineScan {
   func leads(_ node: Int, withTime: Bool = false) -> Bool {
     let prose = markup.prose(of: node, nestedBlocks: false)
     guard let lead = TimelineLead(prose.text[...], order: order, allowsDots: isSection) else { return false }
-    return withTime ? lead.moment?.time != nil : true
+    return withTime ? lead.time != nil : true
   }
 
   /// Makes room for rows that are about to be appended.
@@ -59,10 +59,9 @@ struct TimelineScan {
   /// A day that a heading or a sentence names for what follows.
   private mutating func appendDate(in prose: Prose, node: Int) {
     guard let date = DateReader.firstDate(in: prose.text[...], order: order) else { return }
-    let lead = MomentReading(date: date, time: nil, range: date.range)
     let range = markup[node].range
     var draft = TimelineDraft(
-      form: .line, moment: lead, end: nil, timeRange: prose.source(of: date.range), range: range, text: "",
+      form: .line, lead: TimelineLead(date), timeRange: prose.source(of: date.range), range: range, text: "",
       textRange: range.upperBound..<range.upperBound, content: [], node: node, told: "", marks: [],
       hasLink: false)
     draft.isDating = true
@@ -149,7 +148,7 @@ struct TimelineScan {
   private func dropWrapped(_ leads: inout [TimelineLead?], _ lines: [Range<Int>], _ prose: Prose) {
     guard let first = leads.first ?? nil else { return }
     let isStrong = { (lead: TimelineLead) in prose.style(at: lead.range.lowerBound).contains(.strong) }
-    let isDated = { (lead: TimelineLead) in lead.moment?.date != nil }
+    let isDated = { (lead: TimelineLead) in lead.date != nil }
     guard isStrong(first) || isDated(first) else { return }
     for index in leads.indices.dropFirst() {
       guard let lead = leads[index], prose.text[lines[index].lowerBound - 1] != 0x0A else { continue }

@@ -88,7 +88,7 @@ struct TimelineScope {
       case .list, .table:
         var own = TimelineScan(markup, order: order, isSection: false)
         own.take(block)
-        if own.drafts.count(where: { $0.moment?.time != nil }) >= 3 { scan.take(block) }
+        if own.drafts.count(where: \.hasTime) >= 3 { scan.take(block) }
       case .paragraph:
         if scan.leads(block, withTime: true) { paragraphs.append(block) }
       case .heading:
@@ -96,10 +96,10 @@ struct TimelineScope {
       default: break
       }
     }
-    if scan.drafts.contains(where: { $0.moment?.time != nil }) { return scan.drafts }
+    if scan.drafts.contains(where: \.hasTime) { return scan.drafts }
     var lines = TimelineScan(markup, order: order, isSection: false)
     for block in paragraphs { lines.take(block) }
-    return lines.drafts.count { $0.moment?.time != nil } >= 3 ? lines.drafts : []
+    return lines.drafts.count(where: \.hasTime) >= 3 ? lines.drafts : []
   }
 
   private static let timed: Set<SectionKind> = [.communications, .actions, .fiveWhys, .supporting]
