@@ -15,12 +15,17 @@ struct CalendarNames {
     }
   }
 
+  /// Whether a name may begin with `byte`.
+  func mayBegin(with byte: UInt8) -> Bool {
+    byte.isASCIILetter && initials >> UInt32(byte & 31) & 1 != 0
+  }
+
   /// Which of the names stands at `cursor`, in full or in one of its usual abbreviations: three letters, or four
   /// ("Sept", "Tues"), and how long it is; nil where none does.
   func name(at cursor: borrowing TextCursor) -> (place: Int, length: Int)? {
     // One letter, and then three, tell nearly every other word apart.
     let first = cursor.peek().asciiLowercased
-    guard first.isASCIILetter, initials >> UInt32(first & 31) & 1 != 0 else { return nil }
+    guard mayBegin(with: first) else { return nil }
     let opening =
       UInt32(first) << 16 | UInt32(cursor.peek(1).asciiLowercased) << 8
       | UInt32(cursor.peek(2).asciiLowercased)

@@ -47,11 +47,16 @@ package enum DateReader {
     while !cursor.isAtEnd {
       let byte = cursor.peek()
       let isWordByte = byte.isASCIIDigit || byte.isASCIILetter || byte >= 0x80
-      if isWordByte, !isInsideWord, let found = date(&cursor, order) { return found }
+      if isWordByte, !isInsideWord, mayBegin(with: byte), let found = date(&cursor, order) { return found }
       isInsideWord = isWordByte
       cursor.index += 1
     }
     return nil
+  }
+
+  /// Whether a date may begin with `byte`.
+  private static func mayBegin(with byte: UInt8) -> Bool {
+    byte.isASCIIDigit || months.mayBegin(with: byte) || weekdays.mayBegin(with: byte)
   }
 
   /// `2021-07-27`, `2021/07/27`, `2021.07.27`.

@@ -12,10 +12,10 @@ struct TextCursor {
 
   var isAtEnd: Bool { index >= text.endIndex }
 
-  /// The byte `distance` places on; zero behind the end, which is no byte of a text.
+  /// The byte `distance` places on, never back; zero behind the end, which is no byte of a text.
   func peek(_ distance: Int = 0) -> UInt8 {
     let place = index + distance
-    return place >= text.startIndex && place < text.endIndex ? text[place] : 0
+    return place < text.endIndex ? text[place] : 0
   }
 
   /// What `reading` finds; where that is nothing, the cursor stays where it is.
@@ -70,15 +70,18 @@ struct TextCursor {
   /// - Returns: the value and how many digits were written.
   mutating func number(_ length: ClosedRange<Int>) -> (value: Int, digits: Int)? {
     var value = 0
-    var digits = 0
-    while digits <= length.upperBound {
-      let byte = peek(digits)
+    var place = index
+    // One digit more is enough to see that there are too many.
+    let end = min(text.endIndex, index + length.upperBound + 1)
+    while place < end {
+      let byte = text[place]
       guard byte.isASCIIDigit else { break }
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
-      digits += 1
+      place += 1
     }
+    let digits = place - index
     guard length.contains(digits) else { return nil }
-    index += digits
+    index = place
     return (value, digits)
   }
 

@@ -40,6 +40,10 @@ package struct TimelineOutside: DocumentRule {
     else { return }
     let window = start.advanced(bySeconds: -days)...end.advanced(bySeconds: days)
     let entries = incident.timeline.entries
+    func isOutside(_ row: Int) -> Bool {
+      entries[row].hasDate && entries[row].at.map { !window.contains($0) } ?? false
+    }
+    guard entries.indices.contains(where: isOutside) else { return }
     let rows = entries.indices.filter { entries[$0].at != nil && entries[$0].hasDate }
     for (index, row) in rows.enumerated() {
       guard let at = entries[row].at, !window.contains(at) else { continue }
