@@ -19,7 +19,7 @@ struct ColumnNames: Sendable, ExpressibleByArrayLiteral {
     let text = heading.text
     return text.indices.contains { index in
       guard text[index] == 0x20 || text[index] == UInt8(ascii: "(") else { return false }
-      return contains(PackedWord(lowercasing: text[..<index]), text[..<index])
+      return contains(PackedWord(lowerCasing: text[..<index]), text[..<index])
     }
   }
 
@@ -40,6 +40,6 @@ struct ColumnHeading {
     let first = visible.firstIndex { !isEdge($0) } ?? visible.endIndex
     let last = visible.lastIndex { !isEdge($0) } ?? first - 1
     text = visible[first..<last + 1]
-    word = PackedWord(lowercasing: text)
+    word = PackedWord(lowerCasing: text)
   }
 }

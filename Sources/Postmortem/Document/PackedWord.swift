@@ -58,8 +58,10 @@ package struct PackedWord: Sendable, Hashable {
     left.high == right.high && left.low == right.low
   }
 
-  /// - Parameter word: in any case, of ASCII letters.
-  init(lowercasing word: ArraySlice<UInt8>) { self.init(bytes: word.lazy.map { $0.asciiLowercased }) }
+  /// The bytes of a word, its ASCII letters in lower case.
+  init(lowerCasing word: ArraySlice<UInt8>) {
+    self = word.withUnsafeBufferPointer { PackedWord(lowerCasing: 0..<$0.count, of: $0) }
+  }
 
   /// No word at all.
   package static let none = PackedWord(high: 0, low: 0)

@@ -32,7 +32,7 @@ enum ZoneAbbreviation {
 
   /// `Z`, `UTC`, `GMT`.
   static func isUTC(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= 3 && utcNames.contains(PackedWord(lowercasing: word))
+    word.count <= 3 && utcNames.contains(PackedWord(lowerCasing: word))
   }
 
   private static let utcNames: WordTable = ["z", "utc", "gmt"]
