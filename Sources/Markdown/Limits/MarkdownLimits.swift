@@ -24,13 +24,17 @@ package struct MarkdownLimits: Sendable, Equatable {
 
   /// The first limit that the body passes; nil where cmark-gfm may see it.
   ///
-  /// - Complexity: one pass over the body, a small part of what parsing costs.
-  func refusal(of source: UnsafeBufferPointer<UInt8>, from bodyStart: Int) -> LimitExceeded? {
+  /// - Parameter lines: those of the whole file.
+  /// - Complexity: one pass over the body, a small part of what parsing costs; a fraction of that for a body whose
+  ///   lines and paragraphs alone show that it is harmless.
+  func refusal(of source: UnsafeBufferPointer<UInt8>, from bodyStart: Int, lines: LineIndex) -> LimitExceeded?
+  {
     let size = source.count - bodyStart
     guard size <= documentSize else {
       return LimitExceeded(
         measure: .documentSize, range: bodyStart..<source.count, found: size, allowed: documentSize)
     }
+    if HostilityBounds(source, from: bodyStart, lines: lines).lie(within: self) { return nil }
     var scan = HostilityScan(source, from: bodyStart, limits: self)
     return scan.run()
   }

@@ -10,7 +10,8 @@ extension Markup {
   package init(parsing source: [UInt8], from bodyStart: Int = 0, limits: MarkdownLimits = .default) {
     let bodyStart = min(max(0, bodyStart), source.count)
     let lines = LineIndex(source)
-    if let refusal = source.withUnsafeBufferPointer({ limits.refusal(of: $0, from: bodyStart) }) {
+    if let refusal = source.withUnsafeBufferPointer({ limits.refusal(of: $0, from: bodyStart, lines: lines) })
+    {
       self.init(refusing: source, from: bodyStart, lines: lines, for: refusal)
       return
     }
