@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A heading of a document, with the name by which links reach it.
 package struct Heading: Sendable, Equatable {
   /// Index of the heading's node.
@@ -34,6 +36,40 @@ extension Heading {
           anchor: anchors.anchor(for: String(decoding: plain, as: UTF8.self)), range: node.range))
     }
     return headings
+  }
+}
+
+extension Markup {
+  /// The headings with their anchors, in document order.
+  ///
+  /// - Complexity: O(1), but for the first question that a document is asked: linear in its nodes.
+  package var headings: [Heading] { namedHeadings.all(in: self) }
+
+  /// The heading at `node`; nil for a node that is none.
+  ///
+  /// - Complexity: O(log n) in the number of headings.
+  package func heading(at node: Int) -> Heading? {
+    let headings = headings
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].node >= node { high = middle } else { low = middle + 1 }
+    }
+    return low < headings.count && headings[low].node == node ? headings[low] : nil
+  }
+}
+
+/// The headings of one document, which few ask for: found at the first question, and shared by the copies of a tree.
+final class NamedHeadings: Sendable {
+  private let found = Mutex<[Heading]?>(nil)
+
+  func all(in markup: Markup) -> [Heading] {
+    found.withLock { found in
+      let headings = found ?? Heading.all(in: markup)
+      found = headings
+      return headings
+    }
   }
 }
 

@@ -21,8 +21,7 @@ package struct Markup: Sendable {
   /// Known to happen only where a footnote reference without definition spans lines and holds brackets: the
   /// library measures such a label by columns and cuts it anywhere.
   package let alignmentFailures: Int
-  /// The headings with their anchors, in document order.
-  package private(set) var headings: [Heading] = []
+  let namedHeadings = NamedHeadings()
 
   package init(
     source: [UInt8], nodes: ContiguousArray<MarkupNode>, pool: [UInt8], links: [LinkDestination],
@@ -38,7 +37,6 @@ package struct Markup: Sendable {
     self.lines = lines
     self.refusal = refusal
     self.alignmentFailures = alignmentFailures
-    headings = Heading.all(in: self)
   }
 }
 

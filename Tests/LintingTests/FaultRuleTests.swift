@@ -53,8 +53,7 @@ import Testing
       let section = { (level: Int, range: Range<Int>) in
         Section(
           kind: nil, title: "", titleRange: range, level: level, node: 1, content: [], parent: nil,
-          range: range,
-          anchor: "")
+          range: range)
       }
       return Document(
         path: "content/a.md", kind: kind, frontMatter: nil, markup: markup,

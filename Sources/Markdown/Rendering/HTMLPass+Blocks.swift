@@ -13,7 +13,7 @@ extension HTMLPass {
     if isSite, renderer.options.selfLinks { output.write("<div class=\"heading\">") }
     output.write("<h")
     output.write(number: shown)
-    if renderer.options.headingIDs, let heading = renderer.heading(at: index) {
+    if renderer.options.headingIDs, let heading = markup.heading(at: index) {
       output.write(" id=\"")
       output.writeText(renderer.options.idPrefix)
       output.writeText(heading.anchor)
@@ -28,7 +28,7 @@ extension HTMLPass {
     output.write("</h")
     output.write(number: level)
     output.write(">")
-    if isSite, renderer.options.selfLinks, let heading = renderer.heading(at: index) {
+    if isSite, renderer.options.selfLinks, let heading = markup.heading(at: index) {
       output.write("<a class=\"anchor\" href=\"#")
       output.writeTarget(renderer.options.idPrefix + heading.anchor)
       output.write("\" aria-label=\"Link to ")

@@ -88,25 +88,14 @@ package struct HTMLRenderer: Sendable {
     return SafeHTML(rendered: output.bytes)
   }
 
-  /// The heading at `node`; nil for a node that is none.
-  func heading(at node: Int) -> Heading? {
-    let index = Self.partition(markup.headings.count) { markup.headings[$0].node >= node }
-    return index < markup.headings.count && markup.headings[index].node == node ? markup.headings[index] : nil
-  }
-
   /// Which of the document's tables stands at `node`, counted from one.
   func tableNumber(at node: Int) -> Int {
-    Self.partition(tables.count) { tables[$0] >= node } + 1
-  }
-
-  /// The first index that satisfies a condition which all behind it satisfy too.
-  private static func partition(_ count: Int, _ condition: (Int) -> Bool) -> Int {
     var low = 0
-    var high = count
+    var high = tables.count
     while low < high {
       let middle = (low + high) / 2
-      if condition(middle) { high = middle } else { low = middle + 1 }
+      if tables[middle] >= node { high = middle } else { low = middle + 1 }
     }
-    return low
+    return low + 1
   }
 }

@@ -43,4 +43,7 @@ package struct Document: Sendable {
 
   /// The sections that resolve to `kind`, in document order.
   package func sections(_ kind: SectionKind) -> [Section] { sections.filter { $0.kind == kind } }
+
+  /// The anchor of a section's heading; empty for a bold line.
+  package func anchor(of section: Section) -> String { markup.heading(at: section.node)?.anchor ?? "" }
 }

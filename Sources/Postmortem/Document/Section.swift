@@ -17,12 +17,10 @@ package struct Section: Sendable {
   package let parent: Int?
   /// The bytes from behind the heading to the next heading of the same or a higher rank.
   package let range: Range<Int>
-  /// The anchor of the heading; empty for a bold line.
-  package let anchor: String
 
   package init(
     kind: SectionKind?, title: String, titleRange: Range<Int>, level: Int, node: Int, content: [Int],
-    parent: Int?, range: Range<Int>, anchor: String
+    parent: Int?, range: Range<Int>
   ) {
     self.kind = kind
     self.title = title
@@ -32,6 +30,5 @@ package struct Section: Sendable {
     self.content = content
     self.parent = parent
     self.range = range
-    self.anchor = anchor
   }
 }

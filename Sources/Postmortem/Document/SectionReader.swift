@@ -7,7 +7,6 @@ import Markdown
 struct SectionReader {
   private let markup: Markup
   private let synonyms: [String: SectionKind]
-  private let anchors: [Int: Heading]
   private var found: [Opening] = []
   /// Indices of the sections that are open, outermost first.
   private var open: [Int] = []
@@ -34,23 +33,22 @@ struct SectionReader {
     return reader.found.map { opening in
       Section(
         kind: opening.kind, title: opening.title, titleRange: opening.titleRange, level: opening.level,
-        node: opening.node, content: opening.content, parent: opening.parent, range: opening.range,
-        anchor: reader.anchors[opening.node]?.anchor ?? "")
+        node: opening.node, content: opening.content, parent: opening.parent, range: opening.range)
     }
   }
 
   private init(markup: Markup, synonyms: [String: SectionKind]) {
     self.markup = markup
     self.synonyms = synonyms
-    anchors = Dictionary(markup.headings.map { ($0.node, $0) }) { first, _ in first }
   }
 
   private mutating func take(_ block: Int) {
     switch markup[block].kind {
     case .heading(let level):
-      let title = anchors[block]?.text.trimmed ?? ""
-      let words = markup.prose(of: block).words ?? markup[block].range
-      begin(title, level: level, node: block, titleRange: words, holdsNode: false)
+      let prose = markup.prose(of: block)
+      begin(
+        prose.line, level: level, node: block, titleRange: prose.words ?? markup[block].range,
+        holdsNode: false)
     case .paragraph:
       if let line = BoldLine(block, in: markup, synonyms: synonyms), allowsLine(line) {
         begin(
@@ -143,6 +141,7 @@ private struct BoldLine {
 
   /// Nil where the paragraph is none, or its name is not in the table.
   init?(_ paragraph: Int, in markup: Markup, synonyms: [String: SectionKind]) {
+    if Self.isPlainlyTooLong(paragraph, in: markup) { return nil }
     let prose = markup.prose(of: paragraph)
     let text = prose.text
     guard let first = text.first else { return nil }
@@ -172,16 +171,46 @@ private struct BoldLine {
       (level, isBold, hasText) = (7, true, !isWhole)
     } else {
       let whole = String(decoding: text, as: UTF8.self).trimmed
-      guard whole.utf8.count < 60, whole.hasSuffix(":"), !whole.contains("\n") else { return nil }
+      guard whole.utf8.count < Self.longestPlain, whole.hasSuffix(":"), !whole.contains("\n") else {
+        return nil
+      }
       title = whole
       titleRange = prose.words ?? markup[paragraph].range
       (level, isBold, hasText) = (7, false, false)
     }
     guard SectionNames.kind(of: title, synonyms: synonyms) != nil else { return nil }
   }
+
+  /// Whether a paragraph begins with so much text, neither bold nor behind hashes, that it is none, as most do.
+  private static func isPlainlyTooLong(_ paragraph: Int, in markup: Markup) -> Bool {
+    guard markup[paragraph].end > paragraph + 1, case .text = markup[paragraph + 1].kind,
+      markup[paragraph + 1].range.count > longestPlain
+    else { return false }
+    let text = markup.literal(of: paragraph + 1)
+    guard let start = text.firstIndex(where: { !$0.isBlank }),
+      let end = text.lastIndex(where: { !$0.isBlank })
+    else { return false }
+    return text[text.startIndex] != UInt8(ascii: "#") && end + 1 - start >= longestPlain
+  }
+
+  /// Bytes that a plain line with a colon has less than.
+  private static let longestPlain = 60
 }
 
 extension Prose {
+  /// The text with breaks as spaces, without blanks around it.
+  fileprivate var line: String {
+    guard let first = text.firstIndex(where: { !$0.isBlank }),
+      let last = text.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return text.withUnsafeBufferPointer { text in
+      let part = text[first...last]
+      return part.contains(0x0A)
+        ? String(decoding: part.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+        : String(decoding: part, as: UTF8.self)
+    }
+  }
+
   /// The bytes of the file behind the words, without the marks and blanks around them; nil where there are none.
   fileprivate var words: Range<Int>? { words() }
 

@@ -38,7 +38,7 @@ extension ProsePage {
     let chapters = DocumentChapters(document)
     let markup = document.markup
     let blocks = markup.blocks.filter { $0 != chapters.titleNode }
-    let contents = document.sections.filter { $0.level == 2 && !$0.anchor.isEmpty }
+    let contents = document.sections.filter { $0.level == 2 && !document.anchor(of: $0).isEmpty }
     let facts = ProsePage.facts(document, site)
     let incidents = site.index.documentBacklinks[document.path] ?? []
     let years = Set(incidents.map { site.index.days[$0]?.parts.year })
@@ -52,7 +52,7 @@ extension ProsePage {
       hasFacts: !facts.isEmpty,
       facts: facts,
       hasContents: contents.count > 1,
-      contents: contents.map { Link($0.title, to: "#" + $0.anchor) },
+      contents: contents.map { Link($0.title, to: "#" + document.anchor(of: $0)) },
       bodyHTML: ProsePage.body(document, blocks, renderer),
       linkGroups: incidents.isEmpty ? [] : [group])
   }

@@ -13,7 +13,7 @@ import Testing
     let markup = Markup(parsing: bytes, from: 0)
     let section = Section(
       kind: .communications, title: "Communications", titleRange: 0..<0, level: 2, node: 0,
-      content: Array(markup.blocks), parent: nil, range: 0..<bytes.count, anchor: "")
+      content: Array(markup.blocks), parent: nil, range: 0..<bytes.count)
     let document = Document(
       path: "x.md", kind: .incident, frontMatter: nil, markup: markup, sections: [section],
       title: Located("x", at: 0..<0), faults: [], internalRanges: [])

@@ -77,7 +77,6 @@ extension Section {
   fileprivate static func plain(heading: Int, in markup: Markup) -> Section {
     Section(
       kind: nil, title: markup.text(of: heading), titleRange: markup[heading].range, level: 1, node: heading,
-      content: [], parent: nil, range: markup[heading].range,
-      anchor: markup.headings.first { $0.node == heading }?.anchor ?? "")
+      content: [], parent: nil, range: markup[heading].range)
   }
 }

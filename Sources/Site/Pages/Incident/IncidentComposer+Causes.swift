@@ -46,7 +46,9 @@ extension IncidentComposer {
 
   /// The heading of the five whys; nil where they have none.
   var whysAnchor: String? {
-    incident.document.sections(.fiveWhys).first.map(\.anchor).flatMap { $0.isEmpty ? nil : $0 }
+    incident.document.sections(.fiveWhys).first.map(incident.document.anchor).flatMap {
+      $0.isEmpty ? nil : $0
+    }
   }
 
   // MARK: Five whys

@@ -15,7 +15,7 @@ extension IncidentComposer {
       // What stands before the first heading may be comments and nothing else.
       if chapter.section == nil, !isDrawn, prose(chapter.blocks) == nil { continue }
       let anchor = Anchor.unique(
-        chapter.section.map { $0.anchor.isEmpty ? Slug.of($0.title) ?? "section" : $0.anchor } ?? "Overview",
+        chapter.section.map(anchor) ?? "Overview",
         &used)
       let section = compose(chapter, anchor: anchor, walks)
       if rest.isEmpty, !isDrawn, hasEntries ? number < 6 : isOpening(chapter) {
@@ -32,6 +32,12 @@ extension IncidentComposer {
     }
     if let notes = footnotes() { rest.append(notes) }
     return (lead, rest)
+  }
+
+  /// The anchor of the section's heading; made from its title where it has none.
+  private func anchor(of section: Section) -> String {
+    let anchor = incident.document.anchor(of: section)
+    return anchor.isEmpty ? Slug.of(section.title) ?? "section" : anchor
   }
 
   private func isOpening(_ chapter: DocumentChapters.Chapter) -> Bool {
