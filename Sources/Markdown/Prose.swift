@@ -89,26 +89,27 @@ extension Markup {
   /// - Parameter nestedBlocks: false leaves out lists and tables below the node, so that a list item yields its
   ///   own line alone.
   package func prose(of node: Int, nestedBlocks: Bool = true) -> Prose {
+    if let plain = plainProse(of: node) { return plain }
     var text: [UInt8] = []
     var runs: [Prose.Run] = []
     // Markup takes some of these bytes, and no text is longer unless it was decoded.
     text.reserveCapacity(nodes[node].range.count)
     runs.reserveCapacity(nodes[node].end - node)
-    var styles: [(style: Prose.Style, end: Int)] = []
+    var styles = OpenStyles()
     var index = node
     let end = nodes[node].end
     while index < end {
-      while let last = styles.last, last.end <= index { styles.removeLast() }
+      styles.close(before: index)
       let current = nodes[index]
-      let style = styles.last?.style ?? []
+      let style = styles.style
       var skip = false
       switch current.kind {
-      case .strong: styles.append((style.union(.strong), current.end))
-      case .emphasis: styles.append((style.union(.emphasis), current.end))
-      case .strikethrough: styles.append((style.union(.struck), current.end))
-      case .link: styles.append((style.union(.link), current.end))
-      case .image: styles.append((style.union(.image), current.end))
-      case .blockQuote: styles.append((style.union(.quoted), current.end))
+      case .strong: styles.open(.strong, until: current.end)
+      case .emphasis: styles.open(.emphasis, until: current.end)
+      case .strikethrough: styles.open(.struck, until: current.end)
+      case .link: styles.open(.link, until: current.end)
+      case .image: styles.open(.image, until: current.end)
+      case .blockQuote: styles.open(.quoted, until: current.end)
       case .softBreak, .hardBreak:
         let byte: UInt8 = current.kind == .softBreak ? 0x20 : 0x0A
         runs.append(gap(in: &text, byte, current.range))
@@ -130,6 +131,19 @@ extension Markup {
       index = skip ? current.end : index + 1
     }
     return Prose(text: text, runs: runs)
+  }
+
+  /// The prose of a paragraph, heading or cell without markup: most are.
+  private func plainProse(of node: Int) -> Prose? {
+    switch nodes[node].kind {
+    case .paragraph, .heading, .tableCell: break
+    default: return nil
+    }
+    if nodes[node].end == node + 1 { return Prose(text: [], runs: []) }
+    guard let range = plainText(of: node), !range.isEmpty else { return nil }
+    let text = source.withUnsafeBufferPointer { Array(UnsafeBufferPointer(rebasing: $0[range])) }
+    return Prose(
+      text: text, runs: [Prose.Run(range: 0..<text.count, source: range, style: [], isVerbatim: true)])
   }
 
   /// Where the visible text of `node` stands in the file, if it is one stretch of text without markup, as in most
@@ -179,5 +193,24 @@ extension Markup {
     guard tag.count >= 4, tag.count <= 8 else { return false }
     let letters = tag.filter { $0 > 0x20 && $0 != UInt8(ascii: "/") }.map { $0.isLetter ? $0 | 0x20 : $0 }
     return letters == Array("<br>".utf8)
+  }
+}
+
+/// The styles around the node at hand; one inside the other is rare, so that the innermost needs no list.
+private struct OpenStyles {
+  private(set) var style: Prose.Style = []
+  /// Where the innermost ends.
+  private var end = Int.max
+  private var outer: [(style: Prose.Style, end: Int)] = []
+
+  mutating func open(_ added: Prose.Style, until end: Int) {
+    if self.end < .max { outer.append((style, self.end)) }
+    style.formUnion(added)
+    self.end = end
+  }
+
+  /// Closes all that end at `node` or before.
+  mutating func close(before node: Int) {
+    while end <= node { (style, end) = outer.popLast() ?? ([], .max) }
   }
 }

@@ -18,6 +18,9 @@ struct ContentMap {
   }
 
   let lines: BodyLines
+  /// How far behind its place in the content each byte stands in the file, where all of it is one stretch of the file's
+  /// own bytes; there are no segments then.
+  private(set) var shift: Int?
   private var segments: ContiguousArray<Segment> = []
   private var current = 0
 
@@ -27,6 +30,7 @@ struct ContentMap {
 
   /// The byte of the file where the content byte at `offset` begins.
   mutating func lower(_ offset: Int) -> Int {
+    if let shift { return shift + offset }
     guard !segments.isEmpty else { return lines.bodyStart }
     seek(offset)
     let segment = segments[current]
@@ -35,6 +39,7 @@ struct ContentMap {
 
   /// The end in the file of content that ends before `offset`.
   mutating func upper(_ offset: Int) -> Int {
+    if let shift { return shift + offset }
     guard offset > 0, !segments.isEmpty else { return lower(offset) }
     seek(offset - 1)
     let segment = segments[current]
@@ -57,8 +62,7 @@ struct ContentMap {
   mutating func lay(
     _ content: UnsafeBufferPointer<UInt8>, firstLine: Int, start: Int?, unescapesPipes: Bool = false
   ) -> Bool {
-    segments.removeAll(keepingCapacity: true)
-    current = 0
+    reset()
     guard let base = content.baseAddress else { return true }
     var offset = 0
     var line = firstLine
@@ -69,10 +73,17 @@ struct ContentMap {
         end = UnsafeRawPointer(newline) - UnsafeRawPointer(base)
       }
       let exactStart = line == firstLine ? start : nil
-      guard
-        layVerbatim(content, offset..<end, line: line, start: exactStart)
-          || layPieces(content, offset..<end, line: line, start: exactStart, unescapesPipes: unescapesPipes)
-      else { return false }
+      if let place = verbatimPlace(content, offset..<end, line: line, start: exactStart) {
+        if offset == 0, end + 1 >= content.count {
+          shift = place
+          return true
+        }
+        segments.append(Segment(content: offset, source: place, pieceEnd: nil))
+      } else if !layPieces(
+        content, offset..<end, line: line, start: exactStart, unescapesPipes: unescapesPipes)
+      {
+        return false
+      }
       offset = end + 1
       line += 1
     }
@@ -83,14 +94,26 @@ struct ContentMap {
   mutating func lay(
     _ content: UnsafeBufferPointer<UInt8>, over range: Range<Int>, unescapesPipes: Bool
   ) -> Bool {
-    segments.removeAll(keepingCapacity: true)
-    current = 0
+    reset()
+    if isVerbatim(content, 0..<content.count, from: range.lowerBound, to: range.upperBound, unescapesPipes),
+      areBlank(range.lowerBound + content.count..<range.upperBound)
+    {
+      shift = range.lowerBound
+      return true
+    }
     return match(content, 0..<content.count, from: range.lowerBound, to: range.upperBound, unescapesPipes)
   }
 
-  private mutating func layVerbatim(
+  private mutating func reset() {
+    shift = nil
+    current = 0
+    if !segments.isEmpty { segments.removeAll(keepingCapacity: true) }
+  }
+
+  /// Where a line of content stands in a line of the file, if it is the end of that, behind a container prefix.
+  private func verbatimPlace(
     _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int, start: Int?
-  ) -> Bool {
+  ) -> Int? {
     let source = lines.source
     let lineStart = start ?? lines.start(line)
     var end = lines.end(line)
@@ -98,15 +121,14 @@ struct ContentMap {
       while end > lineStart, source[end - 1].isBlank { end -= 1 }
     }
     let candidate = end - range.count
-    guard candidate >= lineStart, start == nil || candidate == start else { return false }
+    guard candidate >= lineStart, start == nil || candidate == start else { return nil }
     guard let sourceBase = source.baseAddress, let contentBase = content.baseAddress,
       memcmp(sourceBase + candidate, contentBase + range.lowerBound, range.count) == 0
-    else { return false }
+    else { return nil }
     for index in lineStart..<candidate where !source[index].isBlank && source[index] != UInt8(ascii: ">") {
-      return false
+      return nil
     }
-    segments.append(Segment(content: range.lowerBound, source: candidate, pieceEnd: nil))
-    return true
+    return candidate
   }
 
   private mutating func layPieces(
@@ -172,11 +194,7 @@ struct ContentMap {
         position += 1
       }
     }
-    var isComplete = offset == range.upperBound
-    while isComplete, position < end {
-      isComplete = source[position].isBlank
-      position += 1
-    }
+    let isComplete = offset == range.upperBound && areBlank(position..<max(position, end))
     if !isComplete { segments.removeSubrange(kept...) }
     return isComplete
   }
@@ -190,6 +208,11 @@ struct ContentMap {
       memcmp(base + range.lowerBound, source + start, range.count) == 0
     else { return false }
     return !unescapesPipes || memchr(base + range.lowerBound, 0x5C, range.count) == nil
+  }
+
+  private func areBlank(_ range: Range<Int>) -> Bool {
+    for index in range where !lines.source[index].isBlank { return false }
+    return true
   }
 
   private mutating func append(piece: Range<Int>, content: Range<Int>) {

@@ -11,11 +11,14 @@ struct InlineCursor {
   /// The content as cmark-gfm parsed it: blanks and line ends at its end cut off.
   let content: UnsafeBufferPointer<UInt8>
   var position = 0
+  /// Whether nothing in the content needs decoding: neither an entity nor an escape.
+  private let isPlain: Bool
 
   init(_ content: UnsafeBufferPointer<UInt8>) {
     var end = content.count
     while end > 0, content[end - 1].isSpaceOrLineEnd { end -= 1 }
     self.content = UnsafeBufferPointer(rebasing: content[..<end])
+    isPlain = content.baseAddress.map { memchr($0, 0x26, end) == nil && memchr($0, 0x5C, end) == nil } ?? true
   }
 
   /// Whether all content has been walked over.
@@ -54,6 +57,9 @@ struct InlineCursor {
     position += literal.count
     return true
   }
+
+  /// Passes text that needs no decoding and stands in the content as it is in the tree.
+  mutating func passPlain(_ literal: UnsafeBufferPointer<UInt8>) -> Bool { isPlain && passVerbatim(literal) }
 
   /// Passes a break within a paragraph: blanks, the line end, blanks; or a backslash and the line end.
   mutating func passBreak() -> Bool {

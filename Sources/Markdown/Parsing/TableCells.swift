@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Splits the source of one table row into its cells, as cmark-gfm does.
 struct TableCells {
   /// What stands between the pipes, blanks cut off; empty at its place for an empty cell.
@@ -11,11 +17,9 @@ struct TableCells {
     position = skipBlanks(source, position, row.upperBound)
     while position < row.upperBound {
       let start = position
-      while position < row.upperBound,
-        source[position] != UInt8(ascii: "|")
-          || (position > start && source[position - 1] == UInt8(ascii: "\\"))
-      {
-        position += 1
+      position = pipe(source, from: start, row.upperBound)
+      while position < row.upperBound, position > start, source[position - 1] == UInt8(ascii: "\\") {
+        position = pipe(source, from: position + 1, row.upperBound)
       }
       ranges.append(trimmed(source, start..<position))
       guard position < row.upperBound else { return }
@@ -27,6 +31,15 @@ struct TableCells {
   mutating func prependEmpty() {
     guard let first = ranges.first else { return }
     ranges.insert(first.lowerBound..<first.lowerBound, at: 0)
+  }
+
+  /// The next pipe, escaped or not; the end where there is none.
+  private func pipe(_ source: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int) -> Int {
+    guard start < end, let base = source.baseAddress, let pipe = memchr(base + start, 0x7C, end - start)
+    else {
+      return end
+    }
+    return UnsafeRawPointer(pipe) - UnsafeRawPointer(base)
   }
 
   private func skipBlanks(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -3,7 +3,7 @@ internal import CCMarkGFM
 /// Inlines: the tree says what comes next, and a cursor over the block's content finds it.
 extension TreeReader {
   /// An inline that holds inlines and is being read.
-  private struct Open {
+  struct OpenInline {
     let index: Int
     /// Where it begins in the content.
     let start: Int
@@ -11,7 +11,7 @@ extension TreeReader {
   }
 
   /// What ends an inline.
-  private enum Closing {
+  enum Closing {
     case delimiters(UInt8, count: Int)
     case linkTail
     case angle
@@ -44,11 +44,10 @@ extension TreeReader {
     defer { nodes[root].end = nodes.count }
     guard var current = cmark_node_first_child(block) else { return }
     var walk = Walk(cursor: InlineCursor(content), isAligned: isMapped, fallback: nodes[root].range)
-    var open: ContiguousArray<Open> = []
     while true {
-      if let opened = enter(current, parent: open.last?.index ?? root, &walk) {
+      if let opened = enter(current, parent: openInlines.last?.index ?? root, &walk) {
         if let child = cmark_node_first_child(current) {
-          open.append(opened)
+          openInlines.append(opened)
           current = child
           continue
         }
@@ -59,7 +58,7 @@ extension TreeReader {
           current = next
           break
         }
-        guard let closed = open.popLast(), let parent = cmark_node_parent(current) else {
+        guard let closed = openInlines.popLast(), let parent = cmark_node_parent(current) else {
           if !walk.isAligned || !walk.cursor.isAtEnd { alignmentFailures += 1 }
           return
         }
@@ -70,12 +69,17 @@ extension TreeReader {
   }
 
   /// Appends one inline; yields it where it holds others and must be closed.
-  private mutating func enter(_ inline: OpaquePointer, parent: Int, _ walk: inout Walk) -> Open? {
+  private mutating func enter(_ inline: OpaquePointer, parent: Int, _ walk: inout Walk) -> OpenInline? {
     let start = walk.cursor.position
     switch cmark_node_get_type(inline) {
     case CMARK_NODE_TEXT:
       let text = literal(of: inline)
       guard !text.isEmpty else { return nil }
+      if walk.isAligned, let shift = map.shift, walk.cursor.passPlain(text) {
+        let range = shift + start..<shift + walk.cursor.position
+        append(.text, range, .source(range), parent: parent)
+        return nil
+      }
       let isVerbatim = walk.target == .bare && walk.cursor.passVerbatim(text)
       note(isVerbatim || walk.cursor.passText(text, escapes: walk.target != .angled), &walk)
       appendLeaf(.text, from: start, text, parent: parent, &walk)
@@ -112,7 +116,7 @@ extension TreeReader {
 
   private mutating func enterDelimited(
     _ kind: NodeKind, count: Int, parent: Int, _ walk: inout Walk
-  ) -> Open {
+  ) -> OpenInline {
     let start = walk.cursor.position
     let byte = walk.cursor.byte
     let isDelimiter =
@@ -122,7 +126,7 @@ extension TreeReader {
     return opened(kind, .delimiters(byte, count: count), from: start, parent: parent, &walk)
   }
 
-  private mutating func enterLink(_ link: OpaquePointer, parent: Int, _ walk: inout Walk) -> Open {
+  private mutating func enterLink(_ link: OpaquePointer, parent: Int, _ walk: inout Walk) -> OpenInline {
     let start = walk.cursor.position
     let closing: Closing
     switch walk.cursor.byte {
@@ -144,12 +148,12 @@ extension TreeReader {
 
   private mutating func opened(
     _ kind: NodeKind, _ closing: Closing, from start: Int, parent: Int, _ walk: inout Walk
-  ) -> Open {
+  ) -> OpenInline {
     append(kind, range(from: start, &walk), parent: parent)
-    return Open(index: nodes.count - 1, start: start, closing: closing)
+    return OpenInline(index: nodes.count - 1, start: start, closing: closing)
   }
 
-  private mutating func close(_ open: Open, _ walk: inout Walk) {
+  private mutating func close(_ open: OpenInline, _ walk: inout Walk) {
     switch open.closing {
     case .delimiters(let byte, let count): note(walk.cursor.pass(byte, count: count), &walk)
     case .linkTail: note(walk.cursor.passLinkTail(), &walk)
@@ -203,9 +207,8 @@ extension TreeReader {
   }
 
   private mutating func storeDestination(of link: OpaquePointer) -> Int {
-    let target = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
-    let title = cmark_node_get_title(link).map { String(cString: $0) } ?? ""
-    links.append(LinkDestination(target: target, title: title))
+    links.append(
+      LinkDestination(target: text(cmark_node_get_url(link)), title: text(cmark_node_get_title(link))))
     return links.count - 1
   }
 }

@@ -109,7 +109,7 @@ extension TreeReader {
     let stored = store(
       code, at: count == 1 ? lines.end(firstCodeLine) + 1 - code.count : lines.start(firstCodeLine))
     if isFenced, let info = cmark_node_get_fence_info(block), info.pointee != 0 {
-      infos[nodes.count] = String(cString: info)
+      infos[nodes.count] = text(info)
     }
     append(.codeBlock(isFenced: isFenced), start..<end, stored, parent: parent)
   }
@@ -153,6 +153,12 @@ extension TreeReader {
 
   /// The decoded bytes of a leaf; lent while the tree lives.
   func literal(of node: OpaquePointer) -> UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(node)) }
+
+  /// A copy of a text of the library.
+  func text(_ text: UnsafePointer<CChar>?) -> String {
+    let bytes = bytes(text)
+    return bytes.isEmpty ? "" : String(decoding: bytes, as: UTF8.self)
+  }
 
   private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }

@@ -15,6 +15,8 @@ struct TreeReader {
   var alignmentFailures = 0
   var map: ContentMap
   var cells = TableCells()
+  /// The inlines around those being read, outermost first; kept for its memory.
+  var openInlines: ContiguousArray<OpenInline> = []
   /// Footnote definitions read so far.
   private var footnotes = 0
 
