@@ -1,4 +1,5 @@
 import Markdown
+import Postmortem
 
 /// Finds the comments of a document that speak to the linter.
 ///
@@ -30,19 +31,27 @@ struct SuppressionCommentReader {
     if let comment = SuppressionComment(range, in: markup.source, node: node) { comments.append(comment) }
   }
 
+  /// What a comment begins with.
+  private static let openings: BytePairs = {
+    var openings = BytePairs()
+    openings.insert(UInt8(ascii: "<"), UInt8(ascii: "!"))
+    return openings
+  }()
+
   /// Where `<!--` and a directive's first bytes stand, blanks between them or not.
   private static func places(in source: [UInt8], from start: Int) -> [Int] {
     source.withUnsafeBufferPointer { bytes in
       var places: [Int] = []
-      var index = start
       let last = bytes.count - SuppressionDirective.opening.utf8.count - 4
-      while index <= last {
-        defer { index += 1 }
-        guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "!"),
-          bytes[index + 2] == UInt8(ascii: "-"), bytes[index + 3] == UInt8(ascii: "-")
-        else { continue }
+      openings.forEachPlace(in: UnsafeBufferPointer(rebasing: bytes[min(start, bytes.count)...])) { place in
+        let index = start + place
+        guard index <= last, bytes[index + 2] == UInt8(ascii: "-"), bytes[index + 3] == UInt8(ascii: "-")
+        else {
+          return place + 1
+        }
         let word = bytes[(index + 4)...].drop { $0 <= 0x20 }
         if word.starts(with: SuppressionDirective.opening.utf8) { places.append(index) }
+        return place + 1
       }
       return places
     }
