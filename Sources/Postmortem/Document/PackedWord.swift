@@ -202,3 +202,10 @@ package struct PackedWord: Sendable, Hashable {
     }
   }
 }
+
+extension PackedWord: ExpressibleByStringLiteral {
+  /// - Parameter value: in lower case.
+  package init(stringLiteral value: StaticString) {
+    self = value.withUTF8Buffer { PackedWord(bytes: $0) }
+  }
+}

@@ -11,4 +11,9 @@ package enum SectionKind: String, Sendable, CaseIterable {
   case lucky = "where-we-got-lucky"
   case actions = "action-items"
   case roles, supporting = "supporting-information"
+
+  /// Hashed as the case that it is: the standard way hashes the words.
+  package func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  }
 }

@@ -6,15 +6,15 @@ enum SectionNames {
   static func kind(of title: String, synonyms: [String: SectionKind] = [:]) -> SectionKind? {
     let key = key(of: title)
     guard !key.isEmpty else { return nil }
-    if let kind = synonyms[key] ?? synonyms[title.trimmed.lowercased()] { return kind }
+    if !synonyms.isEmpty, let kind = synonyms[key] ?? synonyms[title.trimmed.lowercased()] { return kind }
     if asksFiveTimes(title) { return .fiveWhys }
     if let kind = table[key] { return kind }
     if let head = head(of: title) {
       let key = self.key(of: head)
       if let kind = synonyms[key] ?? table[key] { return kind }
     }
-    for opening in openings where key.hasPrefix(opening.words + " ") { return opening.kind }
-    for ending in endings where key.hasSuffix(" " + ending.words) { return ending.kind }
+    for opening in openings where key.hasPrefix(opening.words) { return opening.kind }
+    for ending in endings where key.hasSuffix(ending.words) { return ending.kind }
     return nil
   }
 
@@ -22,52 +22,39 @@ enum SectionNames {
   ///
   /// A lone "why" behind a number is the question of a numbered heading, unless nothing or "analysis" follows.
   private static func asksFiveTimes(_ title: String) -> Bool {
-    guard why.isFound(in: title.utf8) else { return false }
-    let words = title.lowercased().replacing("'", with: "").replacing("\u{2019}", with: "")
-      .split { !$0.isLetter && !$0.isNumber }
+    guard why.isFound(in: title.utf8), five.isFound(in: title.utf8) else { return false }
+    let words = words(of: title)
     for (index, word) in words.enumerated() where word == "five" || word == "5" {
       let next = index + 1 < words.count ? words[index + 1] : ""
       let third = index + 2 < words.count ? words[index + 2] : "analysis"
       if next == "whys" || next == "why" && third == "analysis" { return true }
-      if index > 0, words[index - 1] == "why", next.isEmpty || next == "times" { return true }
+      if index > 0, words[index - 1] == "why", next == "" || next == "times" { return true }
     }
     return false
   }
 
+  /// The words of a title in lower case; apostrophes vanish.
+  private static func words(of title: String) -> [PackedWord] {
+    if title.isASCII { return PackedWord.all(in: title.utf8) }
+    return title.lowercased().replacing("'", with: "").replacing("\u{2019}", with: "")
+      .split { !$0.isLetter && !$0.isNumber }.map { PackedWord($0) }
+  }
+
   private static let why = PhraseSearch(["why"])
+  private static let five = PhraseSearch(["five", "5"])
 
   /// A heading without what authors put around its name: case, numbering, emoji, what stands in parentheses,
   /// punctuation, and the difference between straight and curly quotes.
   static func key(of title: String) -> String {
-    var words: [UInt8] = []
-    var depth = 0
-    var isGap = false
-    for scalar in title.lowercased().unicodeScalars {
-      switch scalar {
-      case "(", "[": depth += 1
-      case ")", "]": depth = max(0, depth - 1)
-      case "'", "\u{2019}", "\u{2018}", "`": continue
-      case "&":
-        words += (words.isEmpty ? "and" : " and").utf8
-        isGap = true
-      default:
-        guard depth == 0 else { continue }
-        guard scalar.isLetterOrNumber else {
-          isGap = true
-          continue
-        }
-        if isGap, !words.isEmpty { words.append(0x20) }
-        isGap = false
-        if scalar.isASCII {
-          words.append(UInt8(scalar.value))
-        } else {
-          words += UTF8.encode(scalar) ?? .init()
-        }
-      }
+    var words = KeyWords(capacity: title.utf8.count)
+    if title.isASCII {
+      for byte in title.utf8 { words.add(ascii: byte.asciiLowercased) }
+    } else {
+      for scalar in title.lowercased().unicodeScalars { words.add(scalar) }
     }
     // Numbering, and the short names of emoji are rare enough to be told by what follows them.
-    let key = String(decoding: words, as: UTF8.self)
-    guard let first = words.first, !first.isASCIILetter else { return key }
+    let key = String(decoding: words.bytes, as: UTF8.self)
+    guard let first = words.bytes.first, !first.isASCIILetter else { return key }
     var parts = key.split(separator: " ")
     while parts.count > 1, parts[0].allSatisfy(\.isNumber), !["whys", "why"].contains(parts[1]) {
       parts.removeFirst()
@@ -96,8 +83,10 @@ enum SectionNames {
     return table
   }()
 
-  /// Headings that go on with words of their own: "Root cause of the outage".
-  private static let openings: [(words: String, kind: SectionKind)] = [
+  /// Headings that go on with words of their own: "Root cause of the outage". With the space before those words.
+  private static let openings: [(words: String, kind: SectionKind)] = openingWords.map { ($0 + " ", $1) }
+
+  private static let openingWords: [(words: String, kind: SectionKind)] = [
     ("timeline", .timeline), ("root cause", .rootCause), ("root causes", .rootCause),
     ("causes of", .rootCause), ("cause of", .rootCause), ("contributing factors", .contributingFactors),
     ("contributing causes", .contributingFactors), ("what went well", .wentWell),
@@ -114,8 +103,10 @@ enum SectionNames {
     ("what happened", .summary), ("sequence of", .timeline), ("chronology", .timeline),
   ]
 
-  /// Headings that begin with words of their own: "Incident 2 timeline".
-  private static let endings: [(words: String, kind: SectionKind)] = [
+  /// Headings that begin with words of their own: "Incident 2 timeline". With the space behind those words.
+  private static let endings: [(words: String, kind: SectionKind)] = endingWords.map { (" " + $0, $1) }
+
+  private static let endingWords: [(words: String, kind: SectionKind)] = [
     ("timeline", .timeline), ("root cause", .rootCause), ("root cause analysis", .rootCause),
     ("action items", .actions), ("lessons learned", .lessons), ("impact", .impact),
   ]
@@ -316,13 +307,50 @@ enum SectionNames {
   ]
 }
 
-extension Unicode.Scalar {
-  /// Whether headings are made of it; the tables of Unicode are asked only beyond ASCII.
-  fileprivate var isLetterOrNumber: Bool {
-    switch self {
-    case "a"..."z", "A"..."Z", "0"..."9": true
-    case _ where isASCII: false
-    default: properties.isAlphabetic || properties.numericType != nil
+/// The words of a heading, taken from its scalars one by one.
+private struct KeyWords {
+  private(set) var bytes: [UInt8] = []
+  /// Parentheses that are open.
+  private var depth = 0
+  private var isGap = false
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// - Parameter byte: in lower case.
+  mutating func add(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      guard depth == 0 else { return }
+      beginLetter()
+      bytes.append(byte)
+    case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): break
+    case UInt8(ascii: "&"):
+      bytes.append(contentsOf: (bytes.isEmpty ? "and" : " and").utf8)
+      isGap = true
+    default: if depth == 0 { isGap = true }
     }
   }
+
+  /// - Parameter scalar: in lower case.
+  mutating func add(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII { return add(ascii: UInt8(scalar.value)) }
+    guard scalar != "\u{2019}", scalar != "\u{2018}", depth == 0 else { return }
+    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+      isGap = true
+      return
+    }
+    beginLetter()
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+  }
+
+  private mutating func beginLetter() {
+    if isGap, !bytes.isEmpty { bytes.append(0x20) }
+    isGap = false
+  }
+}
+
+extension String {
+  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }
