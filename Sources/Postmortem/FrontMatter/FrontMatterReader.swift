@@ -88,7 +88,8 @@ package enum FrontMatterReader {
 
     /// Whether the line is these three bytes, with nothing but blanks behind them.
     func isFence(_ fence: StaticString) -> Bool {
-      text.count >= 3 && fence.equals(file[text].prefix(3))
+      guard text.count >= 3, file[text.lowerBound] == fence.utf8Start[0] else { return false }
+      return fence.equals(file[text].prefix(3))
         && file[text].dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 

@@ -36,19 +36,27 @@ package enum YAMLReader {
       return YAMLReading(root: nil, faults: [fault])
     }
     return text.withUnsafeBufferPointer { bytes in
-      guard var events = YAMLEvents(bytes) else { return YAMLReading(root: nil, faults: []) }
-      var tree = YAMLTree(limits: limits)
-      var places = BytePlaces(bytes, offset: text.startIndex)
-      while !tree.isStopped {
-        guard let event = events.next() else {
-          tree.stop(with: YAMLProblem.fault(events.problem, &places))
-          break
-        }
-        if event.type == YAML_STREAM_END_EVENT { break }
-        take(event, &tree, &places)
+      if let root = PlainYAML.read(bytes, offset: text.startIndex) {
+        return YAMLReading(root: root, faults: [])
       }
-      return YAMLReading(root: tree.root, faults: tree.faults)
+      return parse(bytes, offset: text.startIndex, limits: limits)
     }
+  }
+
+  /// What libyaml makes of a text.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int, limits: Limits) -> YAMLReading {
+    guard var events = YAMLEvents(bytes) else { return YAMLReading(root: nil, faults: []) }
+    var tree = YAMLTree(limits: limits)
+    var places = BytePlaces(bytes, offset: offset)
+    while !tree.isStopped {
+      guard let event = events.next() else {
+        tree.stop(with: YAMLProblem.fault(events.problem, &places))
+        break
+      }
+      if event.type == YAML_STREAM_END_EVENT { break }
+      take(event, &tree, &places)
+    }
+    return YAMLReading(root: tree.root, faults: tree.faults)
   }
 
   private static func take(_ event: yaml_event_t, _ tree: inout YAMLTree, _ places: inout BytePlaces) {
