@@ -16,14 +16,13 @@ extension Markup {
       return
     }
     let reader = source.withUnsafeBufferPointer { bytes in
-      var reader = TreeReader(
-        source: bytes, lines: BodyLines(source: bytes, index: lines, bodyStart: bodyStart))
-      if let tree = SyntaxTree.parse(UnsafeBufferPointer(rebasing: bytes[bodyStart...])) {
-        reader.read(tree)
-      }
+      let lines = BodyLines(source: bytes, index: lines, bodyStart: bodyStart)
+      let dialect = Dialect(of: UnsafeBufferPointer(rebasing: bytes[bodyStart...]))
+      let reader = TreeReader.reading(lines, dialect: dialect)
+      let final = reader.missesAddresses ? TreeReader.reading(lines, dialect: .whole) : reader
       return (
-        nodes: reader.nodes, pool: reader.pool, links: reader.links, infos: reader.infos,
-        failures: reader.alignmentFailures
+        nodes: final.nodes, pool: final.pool, links: final.links, infos: final.infos,
+        failures: final.alignmentFailures
       )
     }
     self.init(

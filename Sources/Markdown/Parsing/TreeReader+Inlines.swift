@@ -75,6 +75,7 @@ extension TreeReader {
     case CMARK_NODE_TEXT:
       let text = literal(of: inline)
       guard !text.isEmpty else { return nil }
+      if looksForAddresses, Dialect.isMissed(in: text) { missesAddresses = true }
       if walk.isAligned, let shift = map.shift, walk.cursor.passPlain(text) {
         let range = shift + start..<shift + walk.cursor.position
         append(.text, range, .source(range), parent: parent)

@@ -13,6 +13,10 @@ struct TreeReader {
   var infos: [Int: String] = [:]
   /// Leaf blocks whose inlines could not be found in the source; their ranges are coarse.
   var alignmentFailures = 0
+  /// Whether a text holds an address, though the tree was parsed without them.
+  var missesAddresses = false
+  /// Whether that may be.
+  let looksForAddresses: Bool
   var map: ContentMap
   var cells = TableCells()
   /// The inlines around those being read, outermost first; kept for its memory.
@@ -29,15 +33,24 @@ struct TreeReader {
     var end: Int
   }
 
-  init(source: UnsafeBufferPointer<UInt8>, lines: BodyLines) {
-    self.source = source
+  private init(_ lines: BodyLines, dialect: Dialect) {
+    source = lines.source
     self.lines = lines
+    looksForAddresses = !dialect.hasAddresses
     map = ContentMap(lines: lines)
     nodes.reserveCapacity(source.count / 16 + 8)
   }
 
+  /// Parses and reads the body that some lines are of.
+  static func reading(_ lines: BodyLines, dialect: Dialect) -> TreeReader {
+    var reader = TreeReader(lines, dialect: dialect)
+    let body = UnsafeBufferPointer(rebasing: lines.source[lines.bodyStart...])
+    if let tree = SyntaxTree.parse(body, dialect: dialect) { reader.read(tree) }
+    return reader
+  }
+
   /// Reads the whole tree; iterative, so that depth costs no stack.
-  mutating func read(_ tree: borrowing SyntaxTree) {
+  private mutating func read(_ tree: borrowing SyntaxTree) {
     append(.document, lines.bodyStart..<source.count, parent: 0)
     guard var current = cmark_node_first_child(tree.root) else { return }
     var open: ContiguousArray<Open> = [Open(index: 0, quotes: 0, end: 0)]
