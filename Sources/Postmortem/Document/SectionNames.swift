@@ -64,15 +64,22 @@ enum SectionNames {
 
   /// What stands before a dash or a colon: "Timeline - all times in UTC".
   private static func head(of title: String) -> String? {
-    var last: Unicode.Scalar = "x"
-    var head = ""
-    for scalar in title.unicodeScalars {
-      if scalar == ":" || scalar == "," || scalar == "\u{2014}" || scalar == "\u{2013}", !head.isEmpty {
-        return head
+    let bytes = title.utf8
+    var last: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: ","):
+        if index > bytes.startIndex { return String(title[..<index]) }
+      case UInt8(ascii: "-"):
+        if last == 0x20 || last == UInt8(ascii: "-") { return String(title[..<index]) }
+      case 0xE2:
+        let isDash =
+          bytes[index...].starts(with: "\u{2014}".utf8) || bytes[index...].starts(with: "\u{2013}".utf8)
+        if isDash, index > bytes.startIndex { return String(title[..<index]) }
+      default: break
       }
-      if scalar == "-", last == " " || last == "-" { return head }
-      last = scalar
-      head.unicodeScalars.append(scalar)
+      last = byte
     }
     return nil
   }

@@ -78,13 +78,15 @@ extension DocumentKind {
 
   /// `incidents`, `dfds-postmortems`, `post-mortems`, `incident-reports`, `cargo-postmortem`.
   private static func namesIncidents(_ name: String) -> Bool {
-    let joined = name.filter { $0 != "-" && $0 != "_" }
-    if joined.contains("postmortem") || joined.contains("portmortem") || joined.contains("incidentreport") {
-      return true
-    }
+    let joined = name.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    if reports.isFound(in: joined) { return true }
+    guard incidents.isFound(in: joined) else { return false }
     let words = name.split { !$0.isLetter }
     return words.contains { ["incident", "incidents", "outage", "outages"].contains($0) }
   }
+
+  private static let reports = PhraseSearch(["postmortem", "portmortem", "incidentreport"])
+  private static let incidents = PhraseSearch(["incident", "outage"])
 
   /// Whether the sections are those of a postmortem: two of the kinds that other documents lack.
   private static func looksLikeIncident(_ sections: [Section]) -> Bool {
