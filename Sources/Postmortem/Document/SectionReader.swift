@@ -140,7 +140,7 @@ private struct BoldLine {
   let hasText: Bool
 
   /// Nil where the paragraph is none, or its name is not in the table.
-  init?(_ paragraph: Int, in markup: Markup, synonyms: [String: SectionKind]) {
+  init?(_ paragraph: Int, in markup: borrowing Markup, synonyms: [String: SectionKind]) {
     if Self.isPlainlyTooLong(paragraph, in: markup) { return nil }
     let prose = markup.prose(of: paragraph)
     let text = prose.text
@@ -182,7 +182,7 @@ private struct BoldLine {
   }
 
   /// Whether a paragraph begins with so much text, neither bold nor behind hashes, that it is none, as most do.
-  private static func isPlainlyTooLong(_ paragraph: Int, in markup: Markup) -> Bool {
+  private static func isPlainlyTooLong(_ paragraph: Int, in markup: borrowing Markup) -> Bool {
     guard markup[paragraph].end > paragraph + 1, case .text = markup[paragraph + 1].kind,
       markup[paragraph + 1].range.count > longestPlain
     else { return false }
