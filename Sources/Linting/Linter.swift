@@ -100,13 +100,7 @@ package struct Linter: Sendable {
     guard !findings.isEmpty else { return findings }
     let paths = Set(findings.map(\.path))
     var masks: [String: SecretMask] = [:]
-    for document in base.incidents.lazy.map(\.document) where paths.contains(document.path) {
-      masks[document.path] = SecretMask(document.markup.source)
-    }
-    for page in base.pages where paths.contains(page.path) {
-      masks[page.path] = SecretMask(page.markup.source)
-    }
-    for file in base.faulty where paths.contains(file.path) { masks[file.path] = SecretMask(file.source) }
+    for path in paths { masks[path] = base.source(atPath: path).map { SecretMask($0) } }
     return findings.map { masks[$0.path]?.masked($0) ?? $0 }
   }
 
@@ -133,24 +127,26 @@ package struct Linter: Sendable {
   /// Ids of the rules that look at a document.
   func applied(to document: Own) -> Set<String> {
     let rules = rules(for: document.path)
-    let standing = document.incident.map { Standing($0) }
-    func isApplied<Rule>(_ applied: RuleSet.Applied<Rule>) -> Bool { applied.level(at: standing) != .off }
+    func isApplied<Rule>(_ applied: RuleSet.Applied<Rule>) -> Bool {
+      applied.level(at: document.standing) != .off
+    }
     var ids = Set(rules.fileRules.lazy.filter(isApplied).map(\.id))
     ids.formUnion(rules.knowledgeBaseRules.lazy.filter(isApplied).map(\.id))
-    if document.incident != nil { ids.formUnion(rules.documentRules.lazy.filter(isApplied).map(\.id)) }
+    if document.standing != nil { ids.formUnion(rules.documentRules.lazy.filter(isApplied).map(\.id)) }
     return ids
   }
 
   /// What there is to say about the suppressions of a document themselves.
-  func findings(about verdict: SuppressionVerdict, of document: Own) -> [Finding] {
+  func findings(
+    about verdict: SuppressionVerdict, of document: Own, _ markup: Markup
+  ) -> [Finding] {
     var findings = Findings(in: document.path)
-    let standing = document.incident.map { Standing($0) }
     for applied in rules(for: document.path).suppressionRules {
-      let level = applied.level(at: standing)
+      let level = applied.level(at: document.standing)
       guard level != .off else { continue }
       findings.turn(to: applied.id, at: level)
       applied.rule.check(verdict, in: applied.context, into: &findings)
     }
-    return Self.masked(&findings, of: document.markup)
+    return Self.masked(&findings, of: markup)
   }
 }

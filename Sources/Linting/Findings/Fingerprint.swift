@@ -54,14 +54,12 @@ package enum Fingerprint {
 
   private static func texts(of paths: Set<String>, in base: KnowledgeBase) -> [String: Text] {
     var texts: [String: Text] = [:]
-    for document in base.incidents.lazy.map(\.document) where paths.contains(document.path) {
-      texts[document.path] = Text(document.markup.source, sections: document.sections)
-    }
-    for page in base.pages where paths.contains(page.path) {
-      texts[page.path] = Text(page.markup.source, sections: page.sections)
-    }
-    for file in base.faulty where paths.contains(file.path) {
-      texts[file.path] = Text(file.source, sections: [])
+    for path in paths {
+      if let document = base.document(atPath: path) {
+        texts[path] = Text(document.markup.source, sections: document.sections)
+      } else if let source = base.source(atPath: path) {
+        texts[path] = Text(source, sections: [])
+      }
     }
     return texts
   }

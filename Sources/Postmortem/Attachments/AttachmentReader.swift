@@ -12,18 +12,20 @@ package enum AttachmentReader {
   /// Markdown and for kinds of files that sites show. Files that were loaded as documents are left out.
   ///
   /// - Parameters:
+  ///   - documents: every document with where its links lead; what a scaffold links to is not looked at.
   ///   - content: the absolute path of the content folder.
   ///   - left: paths that are no attachments whatever their name, such as the roster.
   ///   - buffers: bytes that stand for a file's own, by absolute path.
   /// - Complexity: linear in the number of links; each file is looked at once.
   static func states(
-    of documents: [Document], root: Root, content: String, leaving left: Set<String>,
+    of documents: [(path: String, targets: [LinkTarget])], root: Root, content: String,
+    leaving left: Set<String>,
     buffers: [String: [UInt8]]
   ) -> [String: AttachmentState] {
     let loaded = Set(documents.map(\.path))
     let prefix = content == root.path ? "" : PathName.relative(content, to: root.path) + "/"
     var states: [String: AttachmentState] = [:]
-    for document in documents where document.kind != .template {
+    for document in documents {
       for target in document.targets {
         guard case .file(let path, _) = target, states[path] == nil,
           path.hasPrefix(prefix), !loaded.contains(path), !left.contains(path), !isHidden(path)

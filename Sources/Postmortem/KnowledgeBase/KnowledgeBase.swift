@@ -66,9 +66,20 @@ extension KnowledgeBase {
 
   /// The bytes of an incident, a page or a faulty file; nil where there is none at that path.
   package func source(atPath path: String) -> [UInt8]? {
-    if let incident = incident(atPath: path) { return incidents[incident].document.markup.source }
-    if let page = pages.first(where: { $0.path == path }) { return page.markup.source }
-    return faulty.first { $0.path == path }?.source
+    document(atPath: path)?.markup.source ?? faulty.first { $0.path == path }?.source
+  }
+
+  /// The incident's document or the page at that path; nil where there is none.
+  ///
+  /// - Complexity: O(log n) in the number of documents.
+  package func document(atPath path: String) -> Document? {
+    if let incident = incident(atPath: path) { return incidents[incident].document }
+    var (low, high) = (0, pages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].path.comesBefore(path) { low = middle + 1 } else { high = middle }
+    }
+    return low < pages.count && pages[low].path == path ? pages[low] : nil
   }
 
   /// The incidents with that id, as indices into `incidents`: one, unless two files claim it.
@@ -124,10 +135,9 @@ extension [Incident] {
   fileprivate var newestFirst: [Incident] {
     // Their places are sorted, not the incidents, of which each holds a whole document.
     let keyed = indices.map { index in
-      let incident = self[index]
-      let day = incident.dateHint.map { incident.zone.instant($0, secondOfDay: 0) }
-      let at = (incident.filedAt ?? day)?.seconds ?? Int64.min
-      return (index: index, at: at, path: incident.document.path)
+      let day = self[index].dateHint.map { self[index].zone.instant($0, secondOfDay: 0) }
+      let at = (self[index].filedAt ?? day)?.seconds ?? Int64.min
+      return (index: index, at: at, path: self[index].document.path)
     }
     return keyed.sorted { $0.at != $1.at ? $0.at > $1.at : $0.path.comesBefore($1.path) }.map {
       self[$0.index]

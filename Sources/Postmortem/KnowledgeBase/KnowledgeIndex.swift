@@ -9,17 +9,22 @@ struct KnowledgeIndex: Sendable {
   private var byPathID: [String: Int] = [:]
 
   init(incidents: [Incident]) {
-    for (index, incident) in incidents.enumerated() {
-      byPath[incident.document.path] = index
-      if let id = incident.id?.value {
+    byPath.reserveCapacity(incidents.count)
+    byID.reserveCapacity(incidents.count)
+    // Incidents are asked where they lie: to take each out would count a reference to everything in it.
+    for index in incidents.indices {
+      byPath[incidents[index].document.path] = index
+      if let id = incidents[index].id?.value {
         byID[id, default: []].append(index)
-      } else if let id = incident.idInPath {
+      } else if let id = incidents[index].idInPath {
         byPathID[id] = byPathID[id] ?? index
       }
-      for service in Set(incident.services.map(\.value)) { byService[service, default: []].append(index) }
+      for service in Set(incidents[index].services.map(\.value)) {
+        byService[service, default: []].append(index)
+      }
     }
-    for (index, incident) in incidents.enumerated() {
-      for target in Set(incident.mentions.map(\.target)) {
+    for index in incidents.indices where !incidents[index].mentions.isEmpty {
+      for target in Set(incidents[index].mentions.map(\.target)) {
         guard let found = self.target(of: target), found != index else { continue }
         // The same incident may be mentioned by id and by path.
         if backlinks[found]?.last != index { backlinks[found, default: []].append(index) }

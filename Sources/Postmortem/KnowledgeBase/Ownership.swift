@@ -39,14 +39,17 @@ package struct Ownership: Sendable {
           kind: .listed))
     }
     var others: [String: Owner] = [:]
-    for incident in incidents {
-      for owner in incident.actions.lazy.flatMap(\.owners) where owner.kind != .placeholder {
-        let key = Ownership.key(owner.name)
-        guard !key.isEmpty, byName[key] == nil, others[key] == nil else { continue }
-        let written = Handle.text(owner.name, at: owner.range, in: incident.document.markup)
-        let handle = written.first == "@" ? String(written.dropFirst()) : nil
-        others[key] = Owner(
-          name: handle ?? written, handle: handle, team: nil, kind: owner.kind == .group ? .group : .unlisted)
+    for index in incidents.indices {
+      for action in incidents[index].actions {
+        for owner in action.owners where owner.kind != .placeholder {
+          let key = Ownership.key(owner.name)
+          guard !key.isEmpty, byName[key] == nil, others[key] == nil else { continue }
+          let written = Handle.text(owner.name, at: owner.range, in: incidents[index].document.markup)
+          let handle = written.first == "@" ? String(written.dropFirst()) : nil
+          others[key] = Owner(
+            name: handle ?? written, handle: handle, team: nil,
+            kind: owner.kind == .group ? .group : .unlisted)
+        }
       }
     }
     for (key, owner) in others.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

@@ -30,13 +30,15 @@ package enum Loader {
     }
     let found = DocumentSearch(root: root, files: files, buffers: buffers, settings: settings)
     let day = asOf ?? settings.asOf ?? today
-    let documents = await parallelMap(found.paths, width: width) { path in
+    var documents = await parallelMap(found.paths, width: width) { path in
       read(path, root: root, buffer: buffers[path], settings: settings, asOf: day)
     }
     var incidents: [Incident] = []
     var pages: [Document] = []
-    for document in documents {
-      switch document {
+    incidents.reserveCapacity(documents.count)
+    // Taken from the end, a document changes hands; to go through the list would count each of its references.
+    while let document = documents.popLast() {
+      switch consume document {
       case .incident(let incident): incidents.append(incident)
       case .page(let page): pages.append(page)
       case .failure(let failure): failures.append(failure)
@@ -44,7 +46,8 @@ package enum Loader {
     }
     failures += found.failures
     let attachments = AttachmentReader.states(
-      of: incidents.map(\.document) + pages, root: root,
+      of: incidents.map { ($0.document.path, $0.document.targets) }
+        + pages.map { ($0.path, $0.kind == .template ? [] : $0.targets) }, root: root,
       content: root.hasSettings ? PathName.absolute(settings.content, in: root.path) : root.path,
       leaving: [settings.rosterPath, settings.cataloguePath], buffers: buffers)
     return KnowledgeBase(

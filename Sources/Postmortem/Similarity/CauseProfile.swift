@@ -22,11 +22,12 @@ struct CauseProfile: Sendable {
 
   /// Sorted by term, each once with its highest weight.
   let terms: [Weighted]
-  /// What may lead to other incidents: terms, phrases, and the terms of factors together with a service.
+  /// What may lead to other incidents: terms, phrases, and the terms of factors together with a service; none where
+  /// nobody looks for them.
   let keys: [Term]
 
   /// - Complexity: O(n log n) in the text of title, summary, root cause, factors and whys.
-  init(_ incident: Incident) {
+  init(_ incident: Incident, hasKeys: Bool) {
     services = Set(incident.services.map(\.value)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     classes = Set(incident.factors.compactMap { $0.category?.value })
     let names = services.flatMap { TermText($0).terms }
@@ -36,15 +37,16 @@ struct CauseProfile: Sendable {
     var factors: [FactorTerms] = []
     for (text, weight) in CauseProfile.texts(incident) {
       for occurrence in text.occurrences { weighted.append(Weighted(term: occurrence.term, weight: weight)) }
-      if weight >= CauseProfile.causal { text.appendPhrases(to: &keys) }
+      if hasKeys, weight >= CauseProfile.causal { text.appendPhrases(to: &keys) }
     }
     for factor in incident.factors {
       let text = TermText(factor.text)
       let terms = text.terms.filter { !names.contains($0) }
       let lead = text.terms(before: CauseProfile.firstSentence(of: text.bytes))
       factors.append(FactorTerms(all: terms, lead: lead.filter { !names.contains($0) }))
-      text.appendPhrases(to: &keys)
       for term in terms { weighted.append(Weighted(term: term, weight: CauseProfile.ofFactor)) }
+      guard hasKeys else { continue }
+      text.appendPhrases(to: &keys)
       for service in services {
         let name = Term(service.utf8)
         for term in terms { keys.append(name.followed(by: term)) }
@@ -52,8 +54,10 @@ struct CauseProfile: Sendable {
     }
     self.factors = factors
     terms = CauseProfile.highest(weighted, without: names)
-    keys += terms.lazy.map(\.term)
-    keys.sortOnce()
+    if hasKeys {
+      for weighted in terms { keys.append(weighted.term) }
+      keys.sortOnce()
+    }
     self.keys = keys
   }
 

@@ -15,61 +15,31 @@ package struct SimilarityIndex: Sendable {
   let factorWeights: [[FactorWeight]]
   /// The lengths of the profiles as vectors of weighted terms.
   private let lengths: [Double]
-  /// For each incident the keys that it shares with few others, by their number, in the order of the keys.
-  private let sharedKeys: [[Int32]]
-  /// The incidents of each such key, those of one key after those of another.
-  private let places: [Int32]
-  /// Where in `places` the incidents of each key begin, and where the last ones end.
-  private let starts: [Int]
-  /// How much a key says that so many incidents share.
-  private let keyWeights: [Double]
+  /// Leads from an incident to those worth comparing; nil where nobody asks for them.
+  private let sharedKeys: SharedKeys?
 
-  /// A key that more incidents share than this leads to none of them.
-  private static let longestList = 48
-  /// How many incidents are compared in full.
-  private static let mostCandidates = 24
   /// In a small knowledge base one coincidence is no rarity.
   private static let leastCount = 30
 
   /// - Parameters:
   ///   - incidents: of a knowledge base, newest first.
   ///   - asOf: the day that decides what is overdue.
+  ///   - findsCandidates: whether the index has to find what to compare an incident with. Who only compares incidents
+  ///     with others that are known saves more than half of the work.
   /// - Complexity: O(n log n) in the length of all texts together.
-  package init(_ incidents: [Incident], asOf: Day) {
+  package init(_ incidents: [Incident], asOf: Day, findsCandidates: Bool = true) {
     self.incidents = incidents
     self.asOf = asOf
-    let profiles = incidents.map { CauseProfile($0) }
+    let profiles = incidents.map { CauseProfile($0, hasKeys: findsCandidates) }
     self.profiles = profiles
     var frequency: [Term: Int] = [:]
-    var pairs: [(key: Term, incident: Int32)] = []
+    var keys: [(key: Term, incident: Int32)] = []
     for (index, profile) in profiles.enumerated() where incidents[index].status?.value != .cancelled {
       for weighted in profile.terms { frequency[weighted.term, default: 0] += 1 }
-      for key in profile.keys { pairs.append((key, Int32(index))) }
+      for key in profile.keys { keys.append((key, Int32(index))) }
     }
     self.frequency = frequency
-    pairs.sort { ($0.key, $0.incident) < ($1.key, $1.incident) }
-    var sharedKeys = [[Int32]](repeating: [], count: incidents.count)
-    var places: [Int32] = []
-    var starts = [0]
-    var start = 0
-    while start < pairs.count {
-      var end = start + 1
-      while end < pairs.count, pairs[end].key == pairs[start].key { end += 1 }
-      if end - start > 1, end - start <= SimilarityIndex.longestList {
-        for pair in pairs[start..<end] {
-          places.append(pair.incident)
-          sharedKeys[Int(pair.incident)].append(Int32(starts.count - 1))
-        }
-        starts.append(places.count)
-      }
-      start = end
-    }
-    self.sharedKeys = sharedKeys
-    self.places = places
-    self.starts = starts
-    keyWeights = (0...SimilarityIndex.longestList).map {
-      BinaryLogarithm.of(Double(incidents.count + 1) / Double(max(1, $0)))
-    }
+    sharedKeys = findsCandidates ? SharedKeys(keys, count: incidents.count) : nil
     let count = Double(max(incidents.count, SimilarityIndex.leastCount))
     let rarities = (0...incidents.count).map { BinaryLogarithm.of((count + 1) / Double(max(1, $0))) }
     self.rarities = rarities
@@ -108,14 +78,11 @@ package struct SimilarityIndex: Sendable {
   }
 
   /// The incidents that share the rarest keys, best first.
+  ///
+  /// - Precondition: the index was made to find candidates.
   func candidates(of index: Int) -> [Int] {
-    var scores: [Int32: Double] = [:]
-    for key in sharedKeys[index] {
-      let list = starts[Int(key)]..<starts[Int(key) + 1]
-      for place in places[list] where place != index { scores[place, default: 0] += keyWeights[list.count] }
-    }
-    return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(SimilarityIndex.mostCandidates).map { Int($0.key) }
+    guard let sharedKeys else { preconditionFailure("this index was made for comparing alone") }
+    return sharedKeys.candidates(of: index)
   }
 
   /// The cosine of two profiles, each term weighing as much as it is rare.

@@ -57,13 +57,14 @@ package struct LintOutcome: Sendable {
   package init(_ result: LintResult, base: KnowledgeBase) {
     let wanted = Set(result.findings.map(\.path) + result.silenced.map(\.finding.path))
     var files: [String: SourceFile] = [:]
-    for document in base.incidents.map(\.document) + base.pages where wanted.contains(document.path) {
-      files[document.path] = SourceFile(bytes: document.markup.source, lines: document.markup.lines)
+    for path in wanted {
+      guard let document = base.document(atPath: path) else { continue }
+      files[path] = SourceFile(bytes: document.markup.source, lines: document.markup.lines)
     }
     for file in base.faulty where wanted.contains(file.path) {
       files[file.path] = SourceFile(bytes: file.source, lines: file.lines)
     }
-    let incidents = base.incidents.map(\.document.path).filter(base.isSelected)
+    let incidents = base.incidents.map { $0.document.path }.filter { base.isSelected($0) }
     let pages = base.pages.filter { base.isSelected($0.path) && $0.kind != .template }.map(\.path)
     self.init(
       findings: result.findings, silenced: result.silenced, files: files,

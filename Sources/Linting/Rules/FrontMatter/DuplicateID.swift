@@ -37,8 +37,8 @@ package struct DuplicateID: KnowledgeBaseRule {
 
   package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {
     var owners: [String: [Int]] = [:]
-    for (index, incident) in base.incidents.enumerated() {
-      if let id = incident.id?.value, !id.isEmpty { owners[id, default: []].append(index) }
+    for index in base.incidents.indices {
+      if let id = base.incidents[index].id?.value, !id.isEmpty { owners[id, default: []].append(index) }
     }
     for (id, indices) in owners where indices.count > 1 {
       for index in indices {

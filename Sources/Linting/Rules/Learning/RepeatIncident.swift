@@ -38,9 +38,12 @@ package struct RepeatIncident: KnowledgeBaseRule {
     let work = OpenWork(base)
     // The index reads every text: it is made only where some incident can have a predecessor with work left.
     guard !work.successors.isEmpty else { return }
-    let index = SimilarityIndex(base.incidents, asOf: base.asOf)
-    for own in work.successors {
-      let earlier = work.predecessors(of: own, atMost: SimilarityIndex.mostPairs)
+    let pairs = work.successors.map { own in
+      (own: own, earlier: work.predecessors(of: own, atMost: SimilarityIndex.mostPairs))
+    }
+    let index = SimilarityIndex(
+      base.incidents, asOf: base.asOf, findsCandidates: pairs.contains { $0.earlier == nil })
+    for (own, earlier) in pairs {
       let repeats =
         earlier.map { index.repeats(of: own, among: $0) } ?? index.repeats(of: own) { work.isOpen[$0] }
       let found = repeats.filter { isRepeat($0, context.integer("likeness")) }
