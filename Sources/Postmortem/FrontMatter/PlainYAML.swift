@@ -9,9 +9,12 @@ struct PlainYAML {
   private let offset: Int
   private var position = 0
 
+  /// Each key is compared with those before it, which is quick among those that people write.
+  private static let mostKeys = 100
+
   /// The mapping that a text holds, with its ranges counted from `offset`; nil where it is up to libyaml to say.
   ///
-  /// - Complexity: O(n), times the keys of one mapping.
+  /// - Complexity: O(n).
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int) -> YAMLValue? {
     var reader = PlainYAML(bytes: bytes, offset: offset)
     guard let indentation = reader.nextIndentation(), indentation == 0,
@@ -58,7 +61,8 @@ struct PlainYAML {
       position += indentation
       guard let keyRange = readKey() else { return nil }
       let key = text(keyRange)
-      guard !entries.contains(where: { $0.keyRange.count == keyRange.count && $0.key == key }), key != "null",
+      guard entries.count < Self.mostKeys,
+        !entries.contains(where: { $0.keyRange.count == keyRange.count && $0.key == key }), key != "null",
         let value = isAtLineEnd ? readBelow(indentation, isNested: isNested) : readValue()
       else { return nil }
       entries.append(YAMLValue.Entry(key: key, keyRange: range(keyRange), value: value))

@@ -36,6 +36,13 @@ import Testing
     ])
   func leaves(text: String) { #expect(plain(text) == nil) }
 
+  @Test("More keys than people write are left to libyaml")
+  func manyKeys() {
+    func keys(_ count: Int) -> String { (0..<count).map { "key\($0): x\n" }.joined() }
+    #expect(plain(keys(100)) != nil)
+    #expect(plain(keys(101)) == nil)
+  }
+
   @Test("Whatever is read of random lines, libyaml reads the same", arguments: 0..<8)
   func agrees(seed: UInt64) {
     var random = SplitMix(state: seed)
