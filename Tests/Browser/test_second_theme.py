@@ -22,7 +22,7 @@ def themed(afterword, tmp_path_factory):
     own, theme = (ROOT / "afterword.yml").read_text(), (THEME / "afterword.yml").read_text()
     (base / "afterword.yml").write_text(own + "\n" + theme)
     result = subprocess.run([afterword, "build"], cwd=base, check=True, capture_output=True, text=True)
-    assert "warning" not in result.stderr
+    assert "warning:" not in result.stderr
     return base / "site"
 
 
