@@ -10,7 +10,7 @@ package enum Catalogue {
     .knowledgeBase(DuplicateID()),
     .document(FileName()),
     .document(TimeOrder()),
-    .file(TimeZone()),
+    .document(TimeZone()),
     .document(FutureTime()),
     .document(UnknownService()),
     .document(UnknownPerson()),

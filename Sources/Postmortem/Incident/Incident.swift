@@ -18,6 +18,8 @@ package struct Incident: Sendable {
   package var tags: [Located<String>] = []
   /// The zone of times without an offset: the document's, else the settings'.
   package var zone: Zone = .utc
+  /// Whether front matter or settings name that zone; where none does, it is UTC, for want of a better one.
+  package var namesZone = false
   /// A day near the incident, from front matter, path or title: the date of bare times until a better one is read.
   package var dateHint: Day?
   /// Front matter first; a milestone that it lacks comes from the timeline. At most one of a kind.

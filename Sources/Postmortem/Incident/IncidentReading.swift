@@ -18,8 +18,6 @@ struct HeadReader {
   var incident: Incident
   var values: ValueReader
   let settings: Settings
-  /// Whether document or settings name a zone for times without an offset.
-  private var hasZone: Bool
   /// The day that a `date` key, the path or the title names.
   private(set) var statedDay: Day?
 
@@ -28,7 +26,7 @@ struct HeadReader {
     incident = Incident(document: document)
     incident.zone = settings.zone ?? .utc
     values = ValueReader(zones: settings.zones)
-    hasZone = settings.zone != nil
+    incident.namesZone = settings.zone != nil
     incident.idInPath = IncidentPath.id(in: document.path, pattern: settings.identifiers)
     statedDay = IncidentPath.day(in: document.path) ?? IncidentPath.day(inTitle: document.title.value)
   }
@@ -121,7 +119,8 @@ struct HeadReader {
       if let found = values.choice(value, name, Audience.self) { incident.audience = found.value }
     case .services: incident.services = values.texts(value, name)
     case .tags: incident.tags = values.texts(value, name)
-    case .timezone: if let zone = values.zone(value, name) { (incident.zone, hasZone) = (zone.value, true) }
+    case .timezone:
+      if let zone = values.zone(value, name) { (incident.zone, incident.namesZone) = (zone.value, true) }
     case .date: takeDate(value)
     case .started: takeMilestone(.started, value)
     case .detected: takeMilestone(.detected, value)
@@ -206,6 +205,6 @@ struct HeadReader {
     guard cursor.isAtEnd else { return nil }
     guard let time = reading.time else { return (at, .day, false) }
     let precision: TimelineEntry.Precision = time.isAbout ? .about : time.hasSeconds ? .second : .minute
-    return (at, precision, time.zone == nil && !hasZone)
+    return (at, precision, time.zone == nil && !incident.namesZone)
   }
 }
