@@ -47,10 +47,11 @@ struct TimelineDraft {
 
 extension Markup {
   /// A row that `lead` begins, within `line` of the prose of `node`.
+  ///
+  /// - Parameter nodes: those of the row; by default `node` with all below it.
   func draft(
     _ form: TimelineDraft.Form, _ lead: TimelineLead, _ prose: Prose, line: Range<Int>, node: Int,
-    range: Range<Int>,
-    content: [Int]
+    nodes: Range<Int>? = nil, range: Range<Int>, content: [Int]
   ) -> TimelineDraft {
     let rest = min(lead.rest, line.upperBound)..<line.upperBound
     let text = prose.text[rest].trimmedText
@@ -58,15 +59,30 @@ extension Markup {
     return TimelineDraft(
       form: form, lead: lead, timeRange: prose.source(of: lead.range), range: range,
       text: text, textRange: textRange, content: content, node: node, told: text,
-      marks: prose.markedMilestones(in: rest), hasLink: holdsLink(node, within: range))
+      marks: prose.markedMilestones(in: rest),
+      hasLink: holdsLink(nodes ?? node..<self[node].end, within: range))
   }
 
-  /// Whether a link or a picture stands below `node`, in `range`.
+  /// The nodes of a paragraph that begin within `range`; none before `start` does.
+  func nodes(of paragraph: Int, from start: Int, in range: Range<Int>) -> Range<Int> {
+    let end = self[paragraph].end
+    var first = start
+    while first < end, self[first].range.lowerBound < range.lowerBound { first += 1 }
+    var next = first
+    while next < end, self[next].range.lowerBound <= range.upperBound { next += 1 }
+    return first..<next
+  }
+
+  /// Whether a link or a picture stands at or below `node`, in `range`.
   func holdsLink(_ node: Int, within range: Range<Int>) -> Bool {
-    for index in node..<nodes[node].end {
-      switch nodes[index].kind {
+    holdsLink(node..<self[node].end, within: range)
+  }
+
+  private func holdsLink(_ nodes: Range<Int>, within range: Range<Int>) -> Bool {
+    for index in nodes {
+      switch self[index].kind {
       case .link, .image:
-        let own = nodes[index].range
+        let own = self[index].range
         if own.lowerBound >= range.lowerBound, own.upperBound <= range.upperBound { return true }
       default: break
       }
@@ -79,7 +95,10 @@ extension Prose {
   /// The milestones that the bold stretches within `range` name.
   func markedMilestones(in range: Range<Int>) -> MilestoneSet {
     var marks: MilestoneSet = []
-    for run in runs where run.style.contains(.strong) && !run.style.contains(.gap) {
+    guard let first = runIndex(at: range.lowerBound) else { return marks }
+    for run in runs[first...] {
+      if run.range.lowerBound >= range.upperBound { break }
+      guard run.style.contains(.strong), !run.style.contains(.gap) else { continue }
       let part = run.range.clamped(to: range)
       guard !part.isEmpty else { continue }
       if let kind = MilestoneWords.marker(text[part]) { marks.insert(kind) }

@@ -128,18 +128,24 @@ struct TimelineScan {
       return keep(block)
     }
     let isSplit = count > 1
+    var start = block
     for index in first..<lines.count {
       guard let lead = leads[index] else { continue }
       var last = index
       while last + 1 < lines.count, leads[last + 1] == nil { last += 1 }
       let line = lines[index].lowerBound..<lines[last].upperBound
       let range = isSplit ? prose.source(of: line) : markup[block].range
+      // A paragraph may have very many lines: each looks at its own nodes alone.
+      let nodes = markup.nodes(of: block, from: start, in: range)
+      start = nodes.lowerBound
       let content =
         isSplit
-        ? markup.children(of: block).filter {
-          markup[$0].range.lowerBound >= range.lowerBound && markup[$0].range.upperBound <= range.upperBound
+        ? nodes.filter {
+          markup[$0].parent == block && markup[$0].range.upperBound <= range.upperBound
         } : [block]
-      append(markup.draft(.line, lead, prose, line: line, node: block, range: range, content: content))
+      append(
+        markup.draft(
+          .line, lead, prose, line: line, node: block, nodes: nodes, range: range, content: content))
     }
   }
 
