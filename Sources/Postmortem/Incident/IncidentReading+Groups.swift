@@ -97,6 +97,8 @@ extension HeadReader {
       return
     }
     var review = Review(range: range)
+    // Asked for by keys that nobody knows, and there may be very many of them.
+    lazy var present = Set(entries.compactMap { ReviewKey.named($0.key)?.rawValue })
     for entry in entries {
       switch ReviewKey.named(entry.key) {
       case .scheduled: review.scheduled = located(entry)
@@ -106,9 +108,7 @@ extension HeadReader {
       case .facilitator: review.facilitator = values.text(entry.value, entry.key).map(\.withoutAt)
       case .severityAccurate: review.severityAccurate = values.boolean(entry.value, entry.key)
       case .criteriaChange: review.criteriaChange = values.text(entry.value, entry.key)
-      case nil:
-        let present = Set(entries.compactMap { ReviewKey.named($0.key)?.rawValue })
-        values.unknown(entry, among: FrontMatterKeys.review, present: present)
+      case nil: values.unknown(entry, among: FrontMatterKeys.review, present: present)
       }
     }
     incident.review = review
