@@ -2,54 +2,8 @@ import Testing
 
 @testable import Postmortem
 
-/// Clocks of incidents that are built here; times are minutes after 2026-03-03T10:00Z, a Tuesday.
-@Suite struct ClockReaderTests {
-  private static let origin = Zone.utc.instant(Day(number: 20_515), secondOfDay: 36_000)
-
-  private func at(_ minute: Int) -> Instant { Self.origin.advanced(bySeconds: Int64(minute) * 60) }
-
-  private func day(_ iso: String) throws -> Day {
-    try #require(DateReader.date(in: Array(iso.utf8)[...], at: 0)?.day(near: nil))
-  }
-
-  private func incident(
-    severity: Severity? = .high, status: Status? = .published, milestones: [MilestoneKind: Int] = [:]
-  ) -> Incident {
-    let document = DocumentReading.document([], path: "incidents/x.md", settings: Settings())
-    var incident = Incident(document: document)
-    incident.severity = severity.map { Located($0, at: 0..<1) }
-    incident.status = status.map { Located($0, at: 0..<1) }
-    incident.milestones = milestones.map { kind, minute in
-      Milestone(kind: kind, at: at(minute), origin: .frontMatter, range: minute..<minute + 1)
-    }
-    return incident
-  }
-
-  private func update(_ minute: Int, _ audience: CommunicationAudience?, text: String? = nil) -> Communication
-  {
-    let name = text ?? audience?.rawValue
-    return Communication(
-      at: at(minute), timeRange: minute..<minute + 1, audience: audience,
-      audienceText: name.map { Located($0, at: 0..<1) }, status: nil, statusText: nil, message: "",
-      messageRange: 0..<1, content: [], range: minute..<minute + 1, node: 0)
-  }
-
-  private func entry(_ minute: Int, _ text: String, isStatusUpdate: Bool = false) -> TimelineEntry {
-    TimelineEntry(
-      at: at(minute), until: nil, precision: .minute, timeRange: minute..<minute + 1,
-      range: minute..<minute + 1, text: text, textRange: 0..<1, content: [], milestones: [], hasDate: false,
-      hasZone: false, isStatusUpdate: isStatusUpdate, hasEvidence: false, node: 0)
-  }
-
-  private func read(
-    _ incident: Incident, _ kind: ClockKind, asOf: String = "2026-06-01", settings: Settings = Settings()
-  ) throws -> ClockReading {
-    var incident = incident
-    ClockReader.read(into: &incident, settings: settings, asOf: try day(asOf))
-    #expect(incident.clocks.map(\.kind) == ClockKind.allCases)
-    return try #require(incident.clocks.first { $0.kind == kind })
-  }
-
+/// The clocks of declaring, telling and responding.
+@Suite struct ClockReaderTests: ClockTests {
   @Test("The origin of these tests is where it is said to be")
   func origin() throws { #expect(try day("2026-03-03") == Day(number: 20_515)) }
 
@@ -228,75 +182,5 @@ import Testing
     #expect(late.state == .missed)
     #expect(late.takenSeconds == 7800)
     #expect(late.stop?.label == "declared")
-  }
-
-  @Test("A follow-up is no notice of the resolution")
-  func followUp() throws {
-    var incident = incident(milestones: [.resolved: 0])
-    incident.communications = [update(2, .statusPage)]
-    let never = try read(incident, .followUp)
-    #expect(never.state == .missed)
-    #expect(never.stop == nil)
-    #expect(try read(incident, .followUp, asOf: "2026-03-05").state == .pending)
-    incident.communications.append(update(48 * 60, .customers))
-    let met = try read(incident, .followUp)
-    #expect(met.state == .met)
-    #expect(met.takenSeconds == 172_800)
-    #expect(met.stop?.range == 2880..<2881)
-    incident.communications.removeLast()
-    var review = Review(range: 0..<1)
-    review.shared = Located(at(48 * 60 + 1), at: 7..<9)
-    incident.review = review
-    let late = try read(incident, .followUp)
-    #expect(late.state == .missed)
-    #expect(late.stop?.range == 7..<9)
-  }
-
-  /// Resolved on Thursday 2026-03-26 at 22:00 in Berlin. Clocks go forward on the 29th; Friday 3 April and Monday
-  /// 6 April are holidays: the fifth business day is Thursday 2 April, and the sixth Tuesday 7 April.
-  @Test(
-    "The review is in time until the fifth business day ends, over weekends, holidays and the change of clocks",
-    arguments: [
-      ("2026-04-02T23:59+02:00", 5 * 86_400 - 60, ClockReading.State.met),
-      ("2026-04-03T10:00+02:00", 5 * 86_400, .met),
-      ("2026-04-07T00:01+02:00", 5 * 86_400 + 60, .missed),
-      ("2026-03-30T10:00+02:00", 86_400 + 36_000, .met),
-      ("2026-03-26T22:30+01:00", 0, .met),
-    ])
-  func review(held: String, taken: Int, state: ClockReading.State) throws {
-    var settings = Settings()
-    settings.holidays = [try day("2026-04-03"), try day("2026-04-06")]
-    let zone = try #require(settings.zones.zone(for: .named("Europe/Berlin")))
-    var incident = incident()
-    incident.zone = zone
-    let resolved = zone.instant(try day("2026-03-26"), secondOfDay: 79_200)
-    incident.milestones = [
-      Milestone(kind: .resolved, at: resolved, origin: .frontMatter, range: 3..<4)
-    ]
-    let moment = try #require(DateReader.moment(in: Array(held.utf8)[...], at: 0, readsNegativeOffset: true))
-    var review = Review(range: 0..<1)
-    review.held = moment.instant(in: zone, near: nil, zones: settings.zones).map { Located($0, at: 5..<6) }
-    incident.review = review
-    let reading = try read(incident, .review, settings: settings)
-    #expect(reading.state == state)
-    #expect(reading.takenSeconds == Int64(taken))
-    #expect(reading.allowedSeconds == 432_000)
-    #expect(reading.start?.at == resolved)
-    #expect(reading.stop?.range == 5..<6)
-  }
-
-  @Test(
-    "A review that never was is pending, then overdue; a finished document has to keep a record of reviews")
-  func reviewNeverHeld() throws {
-    let draft = incident(status: .draft, milestones: [.resolved: 0])
-    #expect(try read(draft, .review, asOf: "2026-03-10").state == .pending)
-    #expect(try read(draft, .review, asOf: "2026-03-11").state == .pending)
-    let overdue = try read(draft, .review, asOf: "2026-03-12")
-    #expect(overdue.state == .missed)
-    #expect(overdue.takenSeconds == 518_400)
-    var published = incident(milestones: [.resolved: 0])
-    #expect(try read(published, .review).state == .unknown)
-    published.review = Review(range: 0..<1)
-    #expect(try read(published, .review).state == .missed)
   }
 }
