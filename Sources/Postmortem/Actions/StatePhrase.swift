@@ -104,11 +104,11 @@ struct StatePhrase {
     guard let first = cursor.number(1...2), cursor.take(UInt8(ascii: "/")), let second = cursor.number(1...2)
     else { return (nil, words) }
     // Without a year, and where both could be the month, nothing says which day it was.
-    let isDayFirst = first.value > 12
-    guard isDayFirst || second.value > 12 || first.value == second.value else { return (nil, cursor.index) }
+    let isDayFirst = first > 12
+    guard isDayFirst || second > 12 || first == second else { return (nil, cursor.index) }
     let reading = DateReading(
-      year: nil, month: isDayFirst ? second.value : first.value,
-      dayOfMonth: isDayFirst ? first.value : second.value, range: place..<cursor.index)
+      year: nil, month: isDayFirst ? second : first,
+      dayOfMonth: isDayFirst ? first : second, range: place..<cursor.index)
     return (reading.day(near: hint), cursor.index)
   }
 

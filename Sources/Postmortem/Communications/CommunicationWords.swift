@@ -43,7 +43,7 @@ package enum CommunicationWords {
       let start = index
       while index < bytes.count, Words.isPart(bytes[index]) { index += 1 }
       guard start < index else { return nil }
-      return PackedWord(bytes: bytes[start..<index].lazy.map { $0.asciiLowercased })
+      return PackedWord(lowerCasing: start..<index, of: bytes)
     }
 
     private static func isPart(_ byte: UInt8) -> Bool {

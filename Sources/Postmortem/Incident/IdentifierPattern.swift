@@ -94,7 +94,7 @@ package struct IdentifierPattern: Sendable, Equatable {
 
   /// Where an id that begins at `offset` ends: the longest one that no letter or digit follows; nil where none does.
   ///
-  /// - Complexity: O(length of the pattern × length of the id).
+  /// - Complexity: O(length of the pattern × square of the length of the id), which are at most 64 each.
   package func end(in text: ArraySlice<UInt8>, at offset: Int) -> Int? {
     // Nearly every word of a text is told apart by its first byte.
     if let first = parts.first, first.least > 0, offset < text.endIndex,
@@ -190,10 +190,10 @@ extension TextCursor {
     case UInt8(ascii: "+"): return (1, longest)
     default:
       guard let least = number(1...2) else { return nil }
-      var most = least.value
-      if take(UInt8(ascii: ",")) { most = number(1...2)?.value ?? longest }
-      guard take(UInt8(ascii: "}")), least.value <= most else { return nil }
-      return (least.value, min(most, longest))
+      var most = least
+      if take(UInt8(ascii: ",")) { most = number(1...2) ?? longest }
+      guard take(UInt8(ascii: "}")), least <= most else { return nil }
+      return (least, min(most, longest))
     }
   }
 }

@@ -28,7 +28,7 @@ enum IncidentPath {
     guard cursor.take(UInt8(ascii: "-")), let year = cursor.number(4...4), cursor.take(UInt8(ascii: "-")),
       let figures = cursor.number(4...4)
     else { return nil }
-    return Day(year: year.value, month: figures.value / 100, day: figures.value % 100)
+    return Day(year: year, month: figures / 100, day: figures % 100)
   }
 
   /// `2023-04/04-25-slug.md`, `2023/04-25.md`.
@@ -39,7 +39,7 @@ enum IncidentPath {
     else { return nil }
     var cursor = TextCursor(Array(folder.utf8)[...], at: 0)
     guard let year = cursor.number(4...4) else { return nil }
-    return Day(year: year.value, month: month.value, day: day.value)
+    return Day(year: year, month: month, day: day)
   }
 
   private static func fileName(_ path: String) -> ArraySlice<UInt8> {

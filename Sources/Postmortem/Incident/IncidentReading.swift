@@ -204,7 +204,6 @@ struct HeadReader {
     cursor.skipBlanks()
     guard cursor.isAtEnd else { return nil }
     guard let time = reading.time else { return (at, .day, false) }
-    let precision: TimelineEntry.Precision = time.isAbout ? .about : time.hasSeconds ? .second : .minute
-    return (at, precision, time.zone == nil && !incident.namesZone)
+    return (at, time.precision, time.zone == nil && !incident.namesZone)
   }
 }

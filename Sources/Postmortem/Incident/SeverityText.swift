@@ -25,8 +25,8 @@ package enum SeverityText {
       guard hasPrefix, let word = cursor.word() else { return nil }
       return words[String(decoding: bytes[word], as: UTF8.self).lowercased()]
     }
-    if number.value == 0, hasPrefix { return .critical }
-    return Severity(rawValue: number.value)
+    if number == 0, hasPrefix { return .critical }
+    return Severity(rawValue: number)
   }
 
   /// A regular expression that finds what `severity` reads, for the schema.

@@ -1,17 +1,9 @@
 extension DateReader {
-  /// A time of day: `14:03`, `14:03:22.5`, `14.37`, `14: 45`, `14h03`, `7:01am`, "7 pm", `~14:00`, each with an
-  /// optional zone or offset behind it.
+  /// A time of day at the cursor, which steps over it: `14:03`, `14:03:22.5`, `14.37`, `14: 45`, `14h03`, `7:01am`,
+  /// "7 pm", `~14:00`, each with an optional zone or offset behind it.
   ///
   /// - Parameter readsNegativeOffset: whether `14:00-05:00` is a time with an offset rather than the beginning of
   ///   a range. `14:00+01:00` and `14:00 UTC-5` are never a range.
-  package static func time(
-    in text: ArraySlice<UInt8>, at offset: Int, readsNegativeOffset: Bool = false
-  ) -> WallTimeReading? {
-    var cursor = TextCursor(text, at: offset)
-    return time(&cursor, readsNegativeOffset: readsNegativeOffset)
-  }
-
-  /// The same at the cursor, which steps over it.
   static func time(_ cursor: inout TextCursor, readsNegativeOffset: Bool = false) -> WallTimeReading? {
     cursor.attempt { readTime(&$0, readsNegativeOffset: readsNegativeOffset) }
   }
@@ -31,17 +23,17 @@ extension DateReader {
     } else if cursor.peek() == UInt8(ascii: "."), cursor.peek(1).isASCIIDigit {
       cursor.index += 1
       guard let read = cursor.number(2...2), !cursor.continuesNumber else { return nil }
-      minute = read.value
+      minute = read
       isDotted = true
     } else if cursor.peek().asciiLowercased == UInt8(ascii: "h"), cursor.peek(1).isASCIIDigit {
       cursor.index += 1
       guard let read = cursor.number(2...2) else { return nil }
-      minute = read.value
+      minute = read
     } else {
       isBareHour = true
     }
     let half = cursor.takeMeridiem()
-    guard half != nil || !isBareHour, let hours = hours(hour.value, half), minute < 60,
+    guard half != nil || !isBareHour, let hours = hours(hour, half), minute < 60,
       hours < 24 || (minute == 0 && second ?? 0 == 0)
     else { return nil }
     let zone = zone(&cursor, readsNegativeOffset: readsNegativeOffset)
@@ -99,7 +91,7 @@ extension DateReader {
 
   private static func readFigures(_ cursor: inout TextCursor) -> WallTimeReading? {
     let start = cursor.index
-    guard let figures = cursor.number(4...4), figures.value < 2400, figures.value % 100 < 60
+    guard let figures = cursor.number(4...4), figures < 2400, figures % 100 < 60
     else { return nil }
     let end = cursor.index
     let zone = zone(&cursor)
@@ -113,7 +105,7 @@ extension DateReader {
     guard zone != nil || isDash || cursor.isAtEnd || ":-|]".utf8.contains(next) else { return nil }
     cursor.index = endOfZone
     return WallTimeReading(
-      secondOfDay: figures.value / 100 * 3600 + figures.value % 100 * 60, hasSeconds: false, isAbout: false,
+      secondOfDay: figures / 100 * 3600 + figures % 100 * 60, hasSeconds: false, isAbout: false,
       isDotted: false, zone: zone, range: start..<endOfZone)
   }
 
@@ -158,15 +150,15 @@ extension TextCursor {
     attempt { cursor in
       cursor.index += 1
       if cursor.peek() == UInt8(ascii: " ") { cursor.index += 1 }
-      guard let minute = cursor.number(2...2), minute.value < 60 else { return nil }
-      return minute.value
+      guard let minute = cursor.number(2...2), minute < 60 else { return nil }
+      return minute
     }
   }
 
   /// `:22`, with a fraction that is dropped.
   fileprivate mutating func takeSecond() -> Int? {
     attempt { cursor in
-      guard cursor.take(UInt8(ascii: ":")), let second = cursor.number(2...2), second.value <= 60 else {
+      guard cursor.take(UInt8(ascii: ":")), let second = cursor.number(2...2), second <= 60 else {
         return nil
       }
       let mark = cursor.peek()
@@ -174,7 +166,7 @@ extension TextCursor {
         cursor.index += 1
         while cursor.peek().isASCIIDigit { cursor.index += 1 }
       }
-      return second.value
+      return second
     }
   }
 

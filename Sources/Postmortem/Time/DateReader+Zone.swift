@@ -121,15 +121,15 @@ extension TextCursor {
       guard let sign = cursor.takeSign() else { return nil }
       var minutes: Int
       if let written = cursor.number(4...4) {
-        minutes = written.value / 100 * 60 + written.value % 100
+        minutes = written / 100 * 60 + written % 100
       } else {
         guard let hours = cursor.number(1...2) else { return nil }
-        minutes = hours.value * 60
+        minutes = hours * 60
         let written = cursor.attempt { cursor in
           cursor.take(UInt8(ascii: ":")) ? cursor.number(2...2) : nil
         }
         if let written {
-          minutes += written.value
+          minutes += written
         } else if !allowsShort || cursor.peek() == UInt8(ascii: ".") && cursor.peek(1).isASCIIDigit {
           return nil
         }

@@ -65,7 +65,7 @@ package enum DateReader {
       guard let year = cursor.number(4...4), let separator = cursor.takeSeparator(),
         let month = cursor.number(1...2), cursor.take(separator), let day = cursor.number(1...2)
       else { return nil }
-      return (year.value, month.value, day.value)
+      return (year, month, day)
     }
   }
 
@@ -77,16 +77,16 @@ package enum DateReader {
         let year = cursor.takeYear(isShortAllowed: separator == UInt8(ascii: "/"))
       else { return nil }
       let isDayFirst: Bool
-      if separator == UInt8(ascii: ".") || first.value > 12 {
+      if separator == UInt8(ascii: ".") || first > 12 {
         isDayFirst = true
-      } else if second.value > 12 || first.value == second.value {
+      } else if second > 12 || first == second {
         isDayFirst = false
       } else if let order {
         isDayFirst = order == .dayFirst
       } else {
         return nil
       }
-      return isDayFirst ? (year, second.value, first.value) : (year, first.value, second.value)
+      return isDayFirst ? (year, second, first) : (year, first, second)
     }
   }
 
@@ -102,7 +102,7 @@ package enum DateReader {
       guard let month = takeMonth(&cursor) else { return nil }
       let year = takeYear(&cursor)
       guard year != nil || month.isCapitalised else { return nil }
-      return (year, month.value, day.value)
+      return (year, month.value, day)
     }
   }
 
@@ -116,7 +116,7 @@ package enum DateReader {
       cursor.skipOrdinal()
       let year = takeYear(&cursor)
       guard year != nil || month.isCapitalised else { return nil }
-      return (year, month.value, day.value)
+      return (year, month.value, day)
     }
   }
 
@@ -125,9 +125,9 @@ package enum DateReader {
     cursor.attempt { cursor in
       let hasComma = cursor.take(UInt8(ascii: ","))
       guard cursor.skipBlanks() > 0 || hasComma || cursor.take(UInt8(ascii: "-")),
-        let year = cursor.number(4...4), (1900...2199).contains(year.value)
+        let year = cursor.number(4...4), (1900...2199).contains(year)
       else { return nil }
-      return year.value
+      return year
     }
   }
 
@@ -172,13 +172,13 @@ extension TextCursor {
 
   /// A year of four figures, or of two that stand for 2010 to 2069: older incidents are hardly written down so.
   mutating func takeYear(isShortAllowed: Bool) -> Int? {
-    if let year = number(4...4) { return year.value }
+    if let year = number(4...4) { return year }
     guard isShortAllowed else { return nil }
     return attempt { cursor in
-      guard let year = cursor.number(2...2), (10...69).contains(year.value),
+      guard let year = cursor.number(2...2), (10...69).contains(year),
         cursor.peek() != UInt8(ascii: "/")
       else { return nil }
-      return 2000 + year.value
+      return 2000 + year
     }
   }
 

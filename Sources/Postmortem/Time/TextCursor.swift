@@ -66,9 +66,7 @@ struct TextCursor {
   }
 
   /// A number of `length` decimal digits that no further digit follows.
-  ///
-  /// - Returns: the value and how many digits were written.
-  mutating func number(_ length: ClosedRange<Int>) -> (value: Int, digits: Int)? {
+  mutating func number(_ length: ClosedRange<Int>) -> Int? {
     var value = 0
     var place = index
     // One digit more is enough to see that there are too many.
@@ -79,10 +77,9 @@ struct TextCursor {
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
       place += 1
     }
-    let digits = place - index
-    guard length.contains(digits) else { return nil }
+    guard length.contains(place - index) else { return nil }
     index = place
-    return (value, digits)
+    return value
   }
 
   /// The ASCII letters that stand here, as a range; nil where there are none.

@@ -20,9 +20,8 @@ enum ZoneAbbreviation {
   /// What a region's name as a whole text means: "Pacific", "Eastern Time".
   static func spelling(ofName text: String) -> ZoneSpelling? {
     // "UTC" and "+01:00" do not even begin as a region does.
-    guard regions.contains(where: { text.utf8.first { $0 != 0x20 } == $0.name.utf8Start[0] }) else {
-      return nil
-    }
+    let initial = text.utf8.first { $0 != 0x20 }
+    guard regions.contains(where: { $0.name.utf8Start[0] == initial }) else { return nil }
     let words = text.split(separator: " ")
     guard let first = words.first, let zone = region(of: Array(first.utf8)[...]) else { return nil }
     let rest = words.dropFirst().map { $0.lowercased() }

@@ -95,10 +95,10 @@ extension TextCursor {
     let isNegative = take(UInt8(ascii: "-"))
     if !isNegative { _ = take(UInt8(ascii: "+")) }
     guard let hours = number(1...3) else { return nil }
-    var seconds = hours.value * 3600
+    var seconds = hours * 3600
     for unit in [60, 1] where take(UInt8(ascii: ":")) {
       guard let part = number(1...2) else { return nil }
-      seconds += part.value * unit
+      seconds += part * unit
     }
     return isNegative ? -seconds : seconds
   }
@@ -108,17 +108,17 @@ extension TextCursor {
     guard take(UInt8(ascii: ",")) else { return nil }
     let form: ZoneRule.YearDay.Form
     if take(UInt8(ascii: "M")) {
-      guard let month = number(1...2), (1...12).contains(month.value), take(UInt8(ascii: ".")),
-        let week = number(1...1), (1...5).contains(week.value), take(UInt8(ascii: ".")),
-        let weekday = number(1...1), weekday.value < 7
+      guard let month = number(1...2), (1...12).contains(month), take(UInt8(ascii: ".")),
+        let week = number(1...1), (1...5).contains(week), take(UInt8(ascii: ".")),
+        let weekday = number(1...1), weekday < 7
       else { return nil }
-      form = .weekday(month: month.value, week: week.value, weekday: weekday.value)
+      form = .weekday(month: month, week: week, weekday: weekday)
     } else if take(UInt8(ascii: "J")) {
-      guard let day = number(1...3), (1...365).contains(day.value) else { return nil }
-      form = .julian(day.value)
+      guard let day = number(1...3), (1...365).contains(day) else { return nil }
+      form = .julian(day)
     } else {
-      guard let day = number(1...3), day.value < 366 else { return nil }
-      form = .ordinal(day.value)
+      guard let day = number(1...3), day < 366 else { return nil }
+      form = .ordinal(day)
     }
     guard take(UInt8(ascii: "/")) else { return ZoneRule.YearDay(day: form, seconds: 7200) }
     return takeTime().map { ZoneRule.YearDay(day: form, seconds: $0) }

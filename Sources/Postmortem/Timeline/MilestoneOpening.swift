@@ -15,8 +15,9 @@ enum MilestoneOpening {
       let isOver =
         end == min(80, text.count) || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ":")
       if isOver || text[end] == 0x20 || text[end] == UInt8(ascii: ",") {
+        let word = PackedWord(lowerCasing: start..<end, of: text)
         // Most rows begin with another word, which ends the reading.
-        guard start == end || take(text[start..<end], &kinds) else { return [] }
+        guard start == end || take(word, &kinds) else { return [] }
         start = end + 1
       }
       if isOver { break }
@@ -26,10 +27,9 @@ enum MilestoneOpening {
   }
 
   /// Takes a word of the opening; false where it is none that may stand there.
-  private static func take(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ kinds: inout MilestoneSet) -> Bool {
-    let lower = PackedWord(bytes: word.lazy.map { $0.asciiLowercased })
-    if lower == and, !kinds.isEmpty { return true }
-    guard let named = names.first(where: { $0.word == lower }) else { return false }
+  private static func take(_ word: PackedWord, _ kinds: inout MilestoneSet) -> Bool {
+    if word == and, !kinds.isEmpty { return true }
+    guard let named = names.first(where: { $0.word == word }) else { return false }
     kinds.insert(named.kind)
     return true
   }

@@ -24,11 +24,6 @@ enum MilestoneWords {
     return found
   }
 
-  /// Whether the row tells somebody how things stand.
-  static func isStatusUpdate(_ text: String) -> Bool {
-    UpdateWords.tell(text)
-  }
-
   private static func says(_ phrase: [PackedWord], in words: [PackedWord]) -> Bool {
     guard words.count >= phrase.count, let opening = phrase.first else { return false }
     for start in 0...words.count - phrase.count

@@ -66,3 +66,8 @@ package struct TimelineEntry: Sendable, Equatable {
     self.node = node
   }
 }
+
+extension WallTimeReading {
+  /// How exactly it says when.
+  var precision: TimelineEntry.Precision { isAbout ? .about : hasSeconds ? .second : .minute }
+}

@@ -39,8 +39,7 @@ struct TimelineDraft {
   var isBareTime: Bool { hasTime && !hasOwnDate }
   /// How exactly the row says its time.
   var precision: TimelineEntry.Precision {
-    guard let time = lead?.time else { return hasOwnDate ? .day : .minute }
-    return time.isAbout ? .about : time.hasSeconds ? .second : .minute
+    lead?.time?.precision ?? (hasOwnDate ? .day : .minute)
   }
   var isHeading: Bool { if case .heading = form { true } else { false } }
 }

@@ -82,10 +82,10 @@ extension TextCursor {
     attempt { cursor in
       let start = cursor.index
       guard let month = cursor.number(2...2), cursor.take(UInt8(ascii: "-")),
-        let day = cursor.number(2...2), (1...12).contains(month.value), (1...31).contains(day.value)
+        let day = cursor.number(2...2), (1...12).contains(month), (1...31).contains(day)
       else { return nil }
       let date = DateReading(
-        year: nil, month: month.value, dayOfMonth: day.value, range: start..<cursor.index)
+        year: nil, month: month, dayOfMonth: day, range: start..<cursor.index)
       guard cursor.skipBlanks() > 0, let time = DateReader.time(&cursor), !time.isDotted else { return nil }
       return MomentReading(date: date, time: time, range: start..<cursor.index)
     }

@@ -90,11 +90,11 @@ struct TimelineReader {
         let second = cursor.number(1...2),
         cursor.take(UInt8(ascii: "/")), let year = cursor.takeYear(isShortAllowed: true)
       else { continue }
-      if first.value > 12, second.value <= 12 { return .dayFirst }
-      if second.value > 12, first.value <= 12 { return .monthFirst }
+      if first > 12, second <= 12 { return .dayFirst }
+      if second > 12, first <= 12 { return .monthFirst }
       guard nearest == nil, let hint else { continue }
       for (order, month, day) in [
-        (DateOrder.monthFirst, first.value, second.value), (.dayFirst, second.value, first.value),
+        (DateOrder.monthFirst, first, second), (.dayFirst, second, first),
       ] {
         guard let found = Day(year: year, month: month, day: day) else { continue }
         let distance = abs(found.number - hint.number)
@@ -136,7 +136,7 @@ struct TimelineReader {
           at: at, until: until, precision: drafts[index].precision, timeRange: drafts[index].timeRange,
           range: drafts[index].range, text: drafts[index].text, textRange: drafts[index].textRange,
           content: drafts[index].content, milestones: milestones, hasDate: drafts[index].hasOwnDate,
-          hasZone: drafts[index].hasZone, isStatusUpdate: MilestoneWords.isStatusUpdate(told),
+          hasZone: drafts[index].hasZone, isStatusUpdate: UpdateWords.tell(told),
           hasEvidence: drafts[index].hasLink, node: drafts[index].node))
     }
     return entries

@@ -51,6 +51,11 @@ import Testing
     #expect(reading?.day(near: nil) == nil)
   }
 
+  private func time(_ text: String) -> WallTimeReading? {
+    var cursor = TextCursor(Array(text.utf8)[...], at: 0)
+    return DateReader.time(&cursor)
+  }
+
   @Test(
     "Clock times are read in every form that real documents use",
     arguments: [
@@ -61,7 +66,7 @@ import Testing
       ("00:00", 0, 5), ("14:03 pm", 50_580, 8),
     ])
   func times(text: String, seconds: Int, end: Int) throws {
-    let reading = try #require(DateReader.time(in: Array(text.utf8)[...], at: 0))
+    let reading = try #require(time(text))
     #expect(reading.secondOfDay == seconds)
     #expect(reading.range == 0..<end)
   }
@@ -72,7 +77,7 @@ import Testing
       "1403", "14", "14.3", "14.37.1", "25:00", "14:75", "24:01", "14.50%", "7 pods", "13:00 am", "~", "",
     ])
   func noTimes(text: String) {
-    #expect(DateReader.time(in: Array(text.utf8)[...], at: 0) == nil)
+    #expect(time(text) == nil)
   }
 
   @Test(
@@ -86,7 +91,7 @@ import Testing
       ("14:03 Pacific:", "America/Los_Angeles", 13), ("14:03 \u{2212}05:00", "none", 5),
     ])
   func zones(text: String, name: String, end: Int) throws {
-    let reading = try #require(DateReader.time(in: Array(text.utf8)[...], at: 0))
+    let reading = try #require(time(text))
     #expect(reading.zone.flatMap { ZoneTable().zone(for: $0.spelling) }?.name ?? "none" == name)
     #expect(reading.range == 0..<end)
   }
@@ -97,7 +102,7 @@ import Testing
       "14:03 est opened", "14:03 Pacific fibre cut", "14:03 WE restarted", "14:03 +2 pods", "14:03 -5%",
     ])
   func noZone(text: String) throws {
-    let reading = try #require(DateReader.time(in: Array(text.utf8)[...], at: 0))
+    let reading = try #require(time(text))
     #expect(reading.zone == nil)
     #expect(reading.range == 0..<5)
   }
