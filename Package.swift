@@ -28,6 +28,7 @@ let package = Package(
       path: "Sources/CCMarkGFM",
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .target(name: "Markdown", dependencies: ["CCMarkGFM"], swiftSettings: house),
     .target(
       name: "Postmortem",
@@ -51,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "afterword",
       dependencies: [
-        "Site", "Reporting", "History", "Linting", "Postmortem", "Markdown",
+        "Site", "Reporting", "History", "Linting", "Postmortem", "Markdown", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

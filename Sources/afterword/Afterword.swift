@@ -20,6 +20,7 @@ struct Afterword: AsyncParsableCommand {
 
   /// Runs the command that the arguments name, and ends the process with its code.
   static func main() async {
+    Heap.growInLargeSteps()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
