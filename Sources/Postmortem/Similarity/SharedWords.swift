@@ -8,11 +8,9 @@ enum SharedWords {
   static func of(_ own: Incident, _ other: Incident, values: [(term: Term, value: Double)]) -> [String] {
     let value = Dictionary(values.map { ($0.term, $0.value) }, uniquingKeysWith: max)
     guard !value.isEmpty else { return [] }
-    let texts = CauseProfile.texts(own).map(\.text) + own.factors.map { TermText($0.text) }
+    let texts = texts(of: own)
     var others: Set<Term> = []
-    for text in CauseProfile.texts(other).map(\.text) + other.factors.map({ TermText($0.text) }) {
-      others.formUnion(text.phrases)
-    }
+    for text in SharedWords.texts(of: other) { others.formUnion(text.phrases) }
     var found: [Candidate] = []
     var seen: Set<Term> = []
     for text in texts {
@@ -44,6 +42,12 @@ enum SharedWords {
       told.formUnion(candidate.parts)
       return isNew
     }.prefix(most).map(\.text)
+  }
+
+  private static func texts(of incident: Incident) -> [TermText] {
+    var texts: [TermText] = []
+    incident.forEachCausalText { text, _ in texts.append(TermText(Array(text))) }
+    return texts + incident.factors.map { TermText($0.text) }
   }
 
   private struct Candidate {

@@ -18,9 +18,14 @@ extension SimilarityIndex {
 
   /// Compares two incidents in full; nil where they have too little in common.
   func compare(_ own: Int, _ other: Int) -> Comparison? {
+    compare(own, other, sharing: sharedFactors(own, other))
+  }
+
+  private func compare(
+    _ own: Int, _ other: Int, sharing factors: [SimilarIncident.SharedFactor]
+  ) -> Comparison? {
     let (left, right) = (profiles[own], profiles[other])
     let services = left.services.filter(right.services.contains)
-    let factors = sharedFactors(own, other)
     let vocabulary = likeness(own, other)
     guard !services.isEmpty && !factors.isEmpty || vocabulary >= 0.12 else { return nil }
     if services.isEmpty, factors.isEmpty, vocabulary < SimilarityIndex.leastVocabulary { return nil }
@@ -38,7 +43,8 @@ extension SimilarityIndex {
   ///   is compared.
   package func repeats(of index: Int, among earlier: [Int]) -> [SimilarIncident] {
     let compared = earlier.compactMap { other in
-      sharedFactors(index, other).isEmpty ? nil : compare(index, other)
+      let factors = sharedFactors(index, other)
+      return factors.isEmpty ? nil : compare(index, other, sharing: factors)
     }
     return sorted(compared).filter { isRepeat($0, of: index) }.map { named($0, of: index) }
   }
@@ -99,12 +105,12 @@ extension SimilarityIndex {
   /// How much of the shorter factor the other one holds; zero with fewer than two shared terms.
   ///
   /// - Parameter least: what the shorter one says in all. Two words that few use say more than two that many do.
-  private func overlap(_ one: [Term], _ two: [Term], least: Double) -> Double {
+  private func overlap(_ one: [Int32], _ two: [Int32], least: Double) -> Double {
     var (i, j, count) = (0, 0, 0)
     var shared = 0.0
     while i < one.count, j < two.count {
       if one[i] == two[j] {
-        shared += rarity(one[i])
+        shared += rarity[Int(one[i])]
         count += 1
         i += 1
         j += 1

@@ -7,10 +7,10 @@ package struct SimilarityIndex: Sendable {
   let incidents: [Incident]
   let asOf: Day
   let profiles: [CauseProfile]
-  /// How many incidents use a term.
-  private let frequency: [Term: Int]
-  /// How much a term says that so many incidents use.
-  private let rarities: [Double]
+  /// The terms by their numbers.
+  private let terms: [Term]
+  /// How much each term says: the logarithm of one in how many incidents use it, to the base of two.
+  let rarity: [Double]
   /// For each incident how much each of its factors says.
   let factorWeights: [[FactorWeight]]
   /// The lengths of the profiles as vectors of weighted terms.
@@ -30,31 +30,26 @@ package struct SimilarityIndex: Sendable {
   package init(_ incidents: [Incident], asOf: Day, findsCandidates: Bool = true) {
     self.incidents = incidents
     self.asOf = asOf
-    let profiles = incidents.map { CauseProfile($0, hasKeys: findsCandidates) }
-    self.profiles = profiles
-    var frequency: [Term: Int] = [:]
-    var keys: [(key: Term, incident: Int32)] = []
-    for (index, profile) in profiles.enumerated() where incidents[index].status?.value != .cancelled {
-      for weighted in profile.terms { frequency[weighted.term, default: 0] += 1 }
-      for key in profile.keys { keys.append((key, Int32(index))) }
-    }
-    self.frequency = frequency
-    sharedKeys = findsCandidates ? SharedKeys(keys, count: incidents.count) : nil
+    var reader = ProfileReader(hasKeys: findsCandidates)
+    for incident in incidents { reader.read(incident) }
+    profiles = reader.profiles
+    terms = reader.numbers.terms
+    sharedKeys = reader.keys.map(SharedKeys.init)
     let count = Double(max(incidents.count, SimilarityIndex.leastCount))
-    let rarities = (0...incidents.count).map { BinaryLogarithm.of((count + 1) / Double(max(1, $0))) }
-    self.rarities = rarities
-    let counted = frequency
-    func rarity(_ term: Term) -> Double { rarities[counted[term] ?? 0] }
+    let byUses = (0...incidents.count).map { BinaryLogarithm.of((count + 1) / Double(max(1, $0))) }
+    let rarity = reader.uses.map { byUses[Int($0)] }
+    self.rarity = rarity
     lengths = profiles.map { profile in
-      profile.terms.reduce(0.0) { sum, weighted in
-        let value = weighted.weight * rarity(weighted.term)
+      profile.terms.reduce(0.0) { sum, placed in
+        let value = placed.place.weight * rarity[Int(placed.term)]
         return sum + value * value
       }.squareRoot()
     }
     factorWeights = profiles.map { profile in
       profile.factors.map { factor in
         FactorWeight(
-          all: factor.all.reduce(0.0) { $0 + rarity($1) }, lead: factor.lead.reduce(0.0) { $0 + rarity($1) })
+          all: factor.all.reduce(0.0) { $0 + rarity[Int($1)] },
+          lead: factor.lead.reduce(0.0) { $0 + rarity[Int($1)] })
       }
     }
   }
@@ -64,9 +59,6 @@ package struct SimilarityIndex: Sendable {
     let all: Double
     let lead: Double
   }
-
-  /// How much a term says: the logarithm of one in how many incidents use it, to the base of two.
-  func rarity(_ term: Term) -> Double { rarities[frequency[term] ?? 0] }
 
   /// The incidents most like the one at `index`, the most like first; cancelled ones neither ask nor answer.
   ///
@@ -99,8 +91,9 @@ package struct SimilarityIndex: Sendable {
     var (i, j) = (0, 0)
     while i < one.count, j < other.count {
       if one[i].term == other[j].term {
-        let rarity = rarity(one[i].term)
-        found.append((one[i].term, one[i].weight * other[j].weight * rarity * rarity))
+        let rarity = rarity[Int(one[i].term)]
+        found.append(
+          (terms[Int(one[i].term)], one[i].place.weight * other[j].place.weight * rarity * rarity))
         i += 1
         j += 1
       } else if one[i].term < other[j].term {

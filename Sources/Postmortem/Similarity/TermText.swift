@@ -30,16 +30,27 @@ struct TermText {
   }
 
   private static func occurrences(of text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
+    var occurrences: [Occurrence] = []
+    occurrences.reserveCapacity(text.count / 12 + 1)
+    forEachOccurrence(in: text) { occurrences.append($0) }
+    return occurrences
+  }
+
+  /// Calls `take` with the terms of a text in its order.
+  ///
+  /// - Parameter text: UTF-8.
+  /// - Complexity: linear in the text.
+  static func forEachOccurrence(in text: UnsafeBufferPointer<UInt8>, _ take: (Occurrence) -> Void) {
     // Words are cut in memory of the stack: most are dropped again, and none is worth an array.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 8) { occurrences(text, $0) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 8) {
+      forEachOccurrence(text, $0, take)
+    }
   }
 
   /// - Parameter word: room for the longest word and eight bytes.
-  private static func occurrences(
-    _ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeMutableBufferPointer<UInt8>
-  ) -> [Occurrence] {
-    var occurrences: [Occurrence] = []
-    occurrences.reserveCapacity(text.count / 12 + 1)
+  private static func forEachOccurrence(
+    _ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeMutableBufferPointer<UInt8>, _ take: (Occurrence) -> Void
+  ) {
     let common = CommonWords.words
     var lastEnd = -2
     var index = 0
@@ -72,42 +83,22 @@ struct TermText {
         let kept = isPlain ? Stem.cut(whole) : whole.count
         let isJoined =
           start == lastEnd + 1 && (text[lastEnd] == UInt8(ascii: " ") || text[lastEnd] == UInt8(ascii: "-"))
-        occurrences.append(Occurrence(term: Term(whole[..<kept]), word: start..<index, isJoined: isJoined))
+        take(Occurrence(term: Term(whole[..<kept]), word: start..<index, isJoined: isJoined))
         lastEnd = index
       }
       // What stands here is no part of a word.
       index += 1
     }
-    return occurrences
-  }
-
-  /// Every term once, sorted.
-  var terms: [Term] {
-    var terms = occurrences.map(\.term)
-    terms.sortOnce()
-    return terms
-  }
-
-  /// Every term of the first `count` bytes once, sorted; a word that ends behind them is left out.
-  func terms(before count: Int) -> [Term] {
-    var terms = occurrences.prefix { $0.word.upperBound <= count }.map(\.term)
-    terms.sortOnce()
-    return terms
   }
 
   /// Every pair of neighbours once, sorted.
   var phrases: [Term] {
     var phrases: [Term] = []
-    appendPhrases(to: &phrases)
-    phrases.sortOnce()
-    return phrases
-  }
-
-  /// Adds every pair of neighbours in the order of the text.
-  func appendPhrases(to phrases: inout [Term]) {
     for index in occurrences.indices.dropFirst() where occurrences[index].isJoined {
       phrases.append(occurrences[index - 1].term.followed(by: occurrences[index].term))
     }
+    phrases.sortOnce()
+    return phrases
   }
 
   /// The word as a reader sees it, in lower case.
