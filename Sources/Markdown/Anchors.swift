@@ -32,7 +32,7 @@ extension Heading {
       let text = prose.text.map { $0 == 0x0A ? 0x20 : $0 }
       headings.append(
         Heading(
-          node: index, level: level, text: String(decoding: text, as: UTF8.self),
+          node: index, level: Int(level), text: String(decoding: text, as: UTF8.self),
           anchor: anchors.anchor(for: String(decoding: plain, as: UTF8.self)), range: node.range))
     }
     return headings

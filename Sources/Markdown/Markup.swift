@@ -5,10 +5,11 @@
 package struct Markup: Sendable {
   /// The whole file, front matter included: every range counts from its first byte.
   package let source: [UInt8]
-  package internal(set) var nodes: ContiguousArray<MarkupNode>
+  package let nodes: ContiguousArray<MarkupNode>
   /// Decoded text where it differs from the file's bytes.
   package let pool: [UInt8]
   package let links: [LinkDestination]
+  package internal(set) var noteReferences: [NoteReference]
   /// Info strings of fenced code blocks, by node.
   package let infos: [Int: String]
   /// Where the body begins: behind the front matter.
@@ -25,13 +26,15 @@ package struct Markup: Sendable {
 
   package init(
     source: [UInt8], nodes: ContiguousArray<MarkupNode>, pool: [UInt8], links: [LinkDestination],
-    infos: [Int: String], bodyStart: Int, lines: LineIndex, refusal: LimitExceeded?,
+    noteReferences: [NoteReference], infos: [Int: String], bodyStart: Int, lines: LineIndex,
+    refusal: LimitExceeded?,
     alignmentFailures: Int = 0
   ) {
     self.source = source
     self.nodes = nodes
     self.pool = pool
     self.links = links
+    self.noteReferences = noteReferences
     self.infos = infos
     self.bodyStart = bodyStart
     self.lines = lines
@@ -81,7 +84,7 @@ extension Markup {
 
   /// The visible text of `node` and its descendants; a break counts as one space.
   package func text(of node: Int) -> String {
-    String(decoding: prose(of: node).text, as: UTF8.self)
+    String(decoding: visibleText(of: node), as: UTF8.self)
   }
 
   /// The children of a node.

@@ -4,24 +4,26 @@ package enum ColumnAlignment: UInt8, Sendable {
 }
 
 /// What a node of a Markdown document is.
+///
+/// Numbers have 32 bits and stand first, so that a kind takes seven bytes: it is most of what is kept of a document.
 package enum NodeKind: Sendable, Equatable {
   // Blocks that hold blocks.
   case document
   case blockQuote
   /// `start` is the first number of an ordered list, zero for bullets.
-  case list(ordered: Bool, start: Int, tight: Bool)
+  case list(start: Int32, ordered: Bool, tight: Bool)
   case item
   /// A list item that begins with `[ ]` or `[x]`.
   case task(done: Bool)
   case table
   case tableRow(isHeader: Bool)
   /// `number` is the note's number in the order of first reference.
-  case footnoteDefinition(number: Int)
+  case footnoteDefinition(number: Int32)
 
   // Blocks that hold inlines or bytes.
   case paragraph
   /// `level` is 1 to 6.
-  case heading(level: Int)
+  case heading(level: Int32)
   case codeBlock(isFenced: Bool)
   case htmlBlock
   case thematicBreak
@@ -37,10 +39,10 @@ package enum NodeKind: Sendable, Equatable {
   case strong
   case strikethrough
   /// `index` finds the target in `Markup.links`.
-  case link(index: Int)
-  case image(index: Int)
-  /// `number` is the note's number; `occurrence` counts the references to it from one.
-  case footnoteReference(number: Int, occurrence: Int)
+  case link(index: Int32)
+  case image(index: Int32)
+  /// `index` finds the note in `Markup.noteReferences`.
+  case footnoteReference(index: Int32)
 
   /// Whether the node stands among blocks.
   package var isBlock: Bool {
@@ -66,11 +68,19 @@ package struct LinkDestination: Sendable, Equatable {
   }
 }
 
+/// A reference to a footnote.
+package struct NoteReference: Sendable, Equatable {
+  /// The note's number, in the order of first reference.
+  package let number: Int
+  /// Counts the references to the note from one, in the order of the file.
+  package internal(set) var occurrence: Int
+}
+
 /// One node of a Markdown document, as a value.
 ///
 /// A corpus holds millions of nodes, so offsets are kept in 32 bits: the limit on a document's size is far below.
 package struct MarkupNode: Sendable, Equatable {
-  package internal(set) var kind: NodeKind
+  package let kind: NodeKind
   private let literalPlace: LiteralPlace
   private var start: UInt32
   private var stop: UInt32

@@ -92,9 +92,17 @@ extension Markup {
     if let plain = plainProse(of: node) { return plain }
     var text: [UInt8] = []
     var runs: [Prose.Run] = []
+    runs.reserveCapacity(nodes[node].end - node)
+    readProse(of: node, nestedBlocks: nestedBlocks, into: &text) { runs.append($0) }
+    return Prose(text: text, runs: runs)
+  }
+
+  /// Appends the visible text of `node`, and calls `take` with each run of it.
+  private func readProse(
+    of node: Int, nestedBlocks: Bool, into text: inout [UInt8], _ take: (Prose.Run) -> Void
+  ) {
     // Markup takes some of these bytes, and no text is longer unless it was decoded.
     text.reserveCapacity(nodes[node].range.count)
-    runs.reserveCapacity(nodes[node].end - node)
     var styles = OpenStyles()
     var index = node
     let end = nodes[node].end
@@ -112,25 +120,25 @@ extension Markup {
       case .blockQuote: styles.open(.quoted, until: current.end)
       case .softBreak, .hardBreak:
         let byte: UInt8 = current.kind == .softBreak ? 0x20 : 0x0A
-        runs.append(gap(in: &text, byte, current.range))
+        take(gap(in: &text, byte, current.range))
       case .inlineHTML:
-        if isLineBreak(index) { runs.append(gap(in: &text, 0x0A, current.range)) }
+        if isLineBreak(index) { take(gap(in: &text, 0x0A, current.range)) }
       case .text, .codeSpan:
-        appendLeaf(index, style: current.kind == .text ? style : style.union(.code), &text, &runs)
+        let style = current.kind == .text ? style : style.union(.code)
+        if let run = appendLeaf(index, style: style, &text) { take(run) }
       case .list, .table:
         skip = !nestedBlocks && index != node
         fallthrough
       case .item, .task, .paragraph, .heading, .tableRow, .tableCell:
         if !skip, index != node, let last = text.last, last != 0x0A {
           let at = current.range.lowerBound
-          runs.append(gap(in: &text, 0x0A, at..<at))
+          take(gap(in: &text, 0x0A, at..<at))
         }
       case .codeBlock, .htmlBlock, .footnoteDefinition: skip = index != node
       default: break
       }
       index = skip ? current.end : index + 1
     }
-    return Prose(text: text, runs: runs)
   }
 
   /// The prose of a paragraph, heading or cell without markup: most are.
@@ -159,7 +167,9 @@ extension Markup {
   package func visibleText(of node: Int) -> ArraySlice<UInt8> {
     if let range = plainText(of: node) { return source[range] }
     if case .tableCell = nodes[node].kind, nodes[node].end == node + 1 { return [] }
-    return prose(of: node).text[...]
+    var text: [UInt8] = []
+    readProse(of: node, nestedBlocks: true, into: &text) { _ in }
+    return text[...]
   }
 
   private func gap(in text: inout [UInt8], _ byte: UInt8, _ source: Range<Int>) -> Prose.Run {
@@ -168,22 +178,20 @@ extension Markup {
       range: text.count - 1..<text.count, source: source, style: .gap, isVerbatim: false)
   }
 
-  private func appendLeaf(
-    _ index: Int, style: Prose.Style, _ text: inout [UInt8], _ runs: inout [Prose.Run]
-  ) {
+  /// Appends the bytes of a leaf; nil where it has none.
+  private func appendLeaf(_ index: Int, style: Prose.Style, _ text: inout [UInt8]) -> Prose.Run? {
     let start = text.count
     switch nodes[index].literal {
-    case .none: return
+    case .none: return nil
     case .source(let range):
-      guard !range.isEmpty else { return }
+      guard !range.isEmpty else { return nil }
       source.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-      runs.append(
-        Prose.Run(range: start..<text.count, source: range, style: style, isVerbatim: true))
+      return Prose.Run(range: start..<text.count, source: range, style: style, isVerbatim: true)
     case .pool(let range):
-      guard !range.isEmpty else { return }
+      guard !range.isEmpty else { return nil }
       pool.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-      runs.append(
-        Prose.Run(range: start..<text.count, source: nodes[index].range, style: style, isVerbatim: false))
+      return Prose.Run(
+        range: start..<text.count, source: nodes[index].range, style: style, isVerbatim: false)
     }
   }
 

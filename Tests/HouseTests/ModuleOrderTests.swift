@@ -11,7 +11,9 @@ import Testing
     "History": ["Postmortem", "Subprocess"],
     "Reporting": ["Linting", "Postmortem", "Markdown"],
     "Site": ["Reporting", "Linting", "Postmortem", "Markdown"],
-    "afterword": ["Site", "Reporting", "History", "Linting", "Postmortem", "Markdown", "CMalloc", "ArgumentParser"],
+    "afterword": [
+      "Site", "Reporting", "History", "Linting", "Postmortem", "Markdown", "CMalloc", "ArgumentParser",
+    ],
   ]
 
   /// Modules of the system that only these folders may touch: the world stays at the edges.

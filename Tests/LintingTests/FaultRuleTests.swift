@@ -18,7 +18,8 @@ import Testing
     let source = Array("text\n".utf8)
     let refusal = LimitExceeded(measure: .nesting, range: 0..<4, found: 900, allowed: 100)
     let markup = Markup(
-      source: source, nodes: Markup(parsing: [], from: 0).nodes, pool: [], links: [], infos: [:],
+      source: source, nodes: Markup(parsing: [], from: 0).nodes, pool: [], links: [], noteReferences: [],
+      infos: [:],
       bodyStart: 0,
       lines: LineIndex(source), refusal: refusal)
     for faults in [[], [Fault(.limitExceeded, at: 0..<4, "nest less deeply")]] {

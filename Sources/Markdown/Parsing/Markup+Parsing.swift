@@ -21,12 +21,13 @@ extension Markup {
       let reader = TreeReader.reading(lines, dialect: dialect)
       let final = reader.missesAddresses ? TreeReader.reading(lines, dialect: .whole) : reader
       return (
-        nodes: final.nodes, pool: final.pool, links: final.links, infos: final.infos,
-        failures: final.alignmentFailures
+        nodes: final.nodes, pool: final.pool, links: final.links, notes: final.noteReferences,
+        infos: final.infos, failures: final.alignmentFailures
       )
     }
     self.init(
-      source: source, nodes: reader.nodes, pool: reader.pool, links: reader.links, infos: reader.infos,
+      source: source, nodes: reader.nodes, pool: reader.pool, links: reader.links,
+      noteReferences: reader.notes, infos: reader.infos,
       bodyStart: bodyStart, lines: lines, refusal: nil, alignmentFailures: reader.failures)
     countFootnoteReferences()
   }
@@ -36,25 +37,25 @@ extension Markup {
     let document = MarkupNode(
       kind: .document, range: bodyStart..<source.count, literal: .none, parent: 0, end: 1)
     self.init(
-      source: source, nodes: [document], pool: [], links: [], infos: [:], bodyStart: bodyStart, lines: lines,
-      refusal: refusal)
+      source: source, nodes: [document], pool: [], links: [], noteReferences: [], infos: [:],
+      bodyStart: bodyStart, lines: lines, refusal: refusal)
   }
 
   /// Numbers the references to each note in the order of the file.
   private mutating func countFootnoteReferences() {
-    var references: [(offset: Int, node: Int, number: Int)] = []
-    for (index, node) in nodes.enumerated() {
-      if case .footnoteReference(let number, _) = node.kind {
-        references.append((node.range.lowerBound, index, number))
+    guard noteReferences.count > 1 else { return }
+    var references: [(offset: Int, index: Int)] = []
+    for node in nodes {
+      if case .footnoteReference(let index) = node.kind {
+        references.append((node.range.lowerBound, Int(index)))
       }
     }
-    guard references.count > 1 else { return }
-    references.sort { ($0.offset, $0.node) < ($1.offset, $1.node) }
+    references.sort { ($0.offset, $0.index) < ($1.offset, $1.index) }
     var counts: [Int: Int] = [:]
     for reference in references {
-      counts[reference.number, default: 0] += 1
-      nodes[reference.node].kind = .footnoteReference(
-        number: reference.number, occurrence: counts[reference.number, default: 1])
+      let number = noteReferences[reference.index].number
+      counts[number, default: 0] += 1
+      noteReferences[reference.index].occurrence = counts[number, default: 1]
     }
   }
 }

@@ -98,7 +98,9 @@ extension TreeReader {
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       note(walk.cursor.passFootnoteReference(), &walk)
       let number = literal(of: inline).reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-      append(.footnoteReference(number: number, occurrence: 1), range(from: start, &walk), parent: parent)
+      append(
+        .footnoteReference(index: Int32(noteReferences.count)), range(from: start, &walk), parent: parent)
+      noteReferences.append(NoteReference(number: number, occurrence: 1))
     case CMARK_NODE_LINK: return enterLink(inline, parent: parent, &walk)
     case CMARK_NODE_IMAGE:
       note(walk.cursor.passImageOpening(), &walk)
@@ -207,9 +209,9 @@ extension TreeReader {
     return lower..<max(lower, walk.cursor.position == start ? lower : map.upper(walk.cursor.position))
   }
 
-  private mutating func storeDestination(of link: OpaquePointer) -> Int {
+  private mutating func storeDestination(of link: OpaquePointer) -> Int32 {
     links.append(
       LinkDestination(target: text(cmark_node_get_url(link)), title: text(cmark_node_get_title(link))))
-    return links.count - 1
+    return Int32(links.count - 1)
   }
 }

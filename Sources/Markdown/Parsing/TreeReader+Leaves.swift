@@ -33,7 +33,7 @@ extension TreeReader {
   /// A heading, with its underline where it has one.
   mutating func readHeading(_ block: OpaquePointer, line: Int, start: Int, parent: Int) {
     let content = content(of: block)
-    let level = Int(cmark_node_get_heading_level(block))
+    let level = cmark_node_get_heading_level(block)
     if source.count > start, source[start] == UInt8(ascii: "#"), let text = atxText(at: start, level: level) {
       let end = lines.trimmedEnd(line)
       let isMapped = layHeading(content, text..<max(text, end))
@@ -72,16 +72,16 @@ extension TreeReader {
   }
 
   /// Where the text of an ATX heading begins; nil where the hashes at `start` are none.
-  private func atxText(at start: Int, level: Int) -> Int? {
+  private func atxText(at start: Int, level: Int32) -> Int? {
     var position = start
     while position < source.count, source[position] == UInt8(ascii: "#") { position += 1 }
-    guard position - start == level else { return nil }
+    guard position - start == Int(level) else { return nil }
     guard position == source.count || source[position].isSpaceOrLineEnd else { return nil }
     while position < source.count, source[position] == 0x20 || source[position] == 0x09 { position += 1 }
     return position
   }
 
-  private func isUnderline(_ line: Int, level: Int) -> Bool {
+  private func isUnderline(_ line: Int, level: Int32) -> Bool {
     let end = lines.trimmedEnd(line)
     let byte = UInt8(ascii: level == 1 ? "=" : "-")
     var position = lines.textStart(line, quotes: .max)

@@ -10,6 +10,7 @@ struct TreeReader {
   var nodes: ContiguousArray<MarkupNode> = []
   var pool: [UInt8] = []
   var links: [LinkDestination] = []
+  var noteReferences: [NoteReference] = []
   var infos: [Int: String] = [:]
   /// Leaf blocks whose inlines could not be found in the source; their ranges are coarse.
   var alignmentFailures = 0
@@ -22,7 +23,7 @@ struct TreeReader {
   /// The inlines around those being read, outermost first; kept for its memory.
   var openInlines: ContiguousArray<OpenInline> = []
   /// Footnote definitions read so far.
-  private var footnotes = 0
+  private var footnotes: Int32 = 0
 
   /// A container whose children are being read.
   private struct Open {
@@ -127,7 +128,7 @@ struct TreeReader {
   private func listKind(of block: OpaquePointer) -> NodeKind {
     let isOrdered = cmark_node_get_list_type(block) == CMARK_ORDERED_LIST
     return .list(
-      ordered: isOrdered, start: isOrdered ? Int(cmark_node_get_list_start(block)) : 0,
+      start: isOrdered ? cmark_node_get_list_start(block) : 0, ordered: isOrdered,
       tight: cmark_node_get_list_tight(block) != 0)
   }
 

@@ -114,19 +114,19 @@ extension HTMLPass {
 
   // MARK: Footnotes
 
-  mutating func writeFootnoteReference(number: Int, occurrence: Int) {
+  mutating func writeFootnoteReference(_ reference: NoteReference) {
     output.write("<sup class=\"footnote-ref\"><a href=\"#")
-    writeFootnoteID("fn-", number: number, occurrence: 1)
+    writeFootnoteID("fn-", number: reference.number, occurrence: 1)
     output.write("\" id=\"")
-    writeFootnoteID("fnref-", number: number, occurrence: occurrence)
+    writeFootnoteID("fnref-", number: reference.number, occurrence: reference.occurrence)
     if isSite {
       output.write("\" aria-label=\"Footnote ")
-      output.write(number: number)
+      output.write(number: reference.number)
       output.write("\">")
     } else {
       output.write("\" data-footnote-ref>")
     }
-    output.write(number: number)
+    output.write(number: reference.number)
     output.write("</a></sup>")
   }
 

@@ -78,12 +78,12 @@ struct HTMLPass {
     case .emphasis: begin(index, "<em>", .tag("</em>"))
     case .strong: begin(index, "<strong>", .tag("</strong>"))
     case .strikethrough: begin(index, "<del>", .tag("</del>"))
-    case .link(let link): open.append((index, beginLink(index, markup.links[link])))
+    case .link(let link): open.append((index, beginLink(index, markup.links[Int(link)])))
     case .image(let link):
-      writeImage(index, markup.links[link])
+      writeImage(index, markup.links[Int(link)])
       return node.end
-    case .footnoteReference(let number, let occurrence):
-      if renderer.options.noteReferences { writeFootnoteReference(number: number, occurrence: occurrence) }
+    case .footnoteReference(let note):
+      if renderer.options.noteReferences { writeFootnoteReference(markup.noteReferences[Int(note)]) }
     case .document: break
     case .codeBlock: writeCodeBlock(index)
     case .htmlBlock: writeHTMLBlock()
@@ -98,15 +98,15 @@ struct HTMLPass {
   private mutating func enterBlock(_ index: Int) -> Int {
     switch markup[index].kind {
     case .paragraph: beginParagraph(index)
-    case .heading(let level): beginHeading(index, level: level)
+    case .heading(let level): beginHeading(index, level: Int(level))
     case .blockQuote: return beginQuote(index)
-    case .list(let ordered, let start, _): beginList(index, ordered: ordered, start: start)
+    case .list(let start, let ordered, _): beginList(index, ordered: ordered, start: Int(start))
     case .item: beginItem(index, done: nil)
     case .task(let done): beginItem(index, done: done)
     case .table: beginTable(index)
     case .tableRow(let isHeader): beginRow(index, isHeader: isHeader)
     case .tableCell(let alignment): beginCell(index, alignment)
-    case .footnoteDefinition(let number): beginFootnote(index, number: number)
+    case .footnoteDefinition(let number): beginFootnote(index, number: Int(number))
     default: break
     }
     return index + 1
@@ -126,7 +126,7 @@ struct HTMLPass {
         markup[markup[node].parent].end == markup[node].end
       {
         output.write(byte: 0x20)
-        writeBacklinks(number: number)
+        writeBacklinks(number: Int(number))
       }
       output.write("</p>\n")
     case .row(let isHeader):
@@ -138,7 +138,7 @@ struct HTMLPass {
       }
     case .table: endTable()
     case .footnote:
-      if case .footnoteDefinition(let number) = markup[node].kind, writeBacklinks(number: number) {
+      if case .footnoteDefinition(let number) = markup[node].kind, writeBacklinks(number: Int(number)) {
         output.write(byte: 0x0A)
       }
       output.write("</li>\n")

@@ -22,17 +22,11 @@ package struct HTMLRenderer: Sendable {
       guard case .footnoteDefinition = markup[index].kind else { return nil }
       return Footnote(node: index, references: 0)
     }
-    var tables: [Int] = []
-    for (index, node) in markup.nodes.enumerated() {
-      switch node.kind {
-      case .table: tables.append(index)
-      case .footnoteReference(let number, _) where number > 0 && number <= footnotes.count:
-        footnotes[number - 1].references += 1
-      default: break
-      }
+    for reference in markup.noteReferences where reference.number > 0 && reference.number <= footnotes.count {
+      footnotes[reference.number - 1].references += 1
     }
     self.footnotes = footnotes
-    self.tables = tables
+    tables = markup.nodes.indices.filter { markup[$0].kind == .table }
   }
 
   /// The whole document; one that was kept from cmark-gfm as its escaped source.

@@ -7,11 +7,11 @@ extension ActionMarks {
   mutating func findLinks(below node: Int, in markup: Markup) {
     var links = 0
     for child in node..<markup[node].end where links < Self.mostMarks {
-      guard case .link(let index) = markup[child].kind, markup.links.indices.contains(index),
+      guard case .link(let index) = markup[child].kind,
         let range = textRange(of: markup[child]), !isTaken(range.lowerBound)
       else { continue }
       links += 1
-      let target = markup.links[index].target
+      let target = markup.links[Int(index)].target
       guard TicketName.isTicket(text: phrase.lowerText(phrase.trimmed(range)), target: target) else {
         continue
       }

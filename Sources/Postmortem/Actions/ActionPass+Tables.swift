@@ -44,8 +44,8 @@ extension ActionPass {
   /// A ticket's address, else what stands in the cell.
   private func ticket(_ phrase: Phrase, _ cell: Int) -> Located<String>? {
     for node in cell..<markup[cell].end {
-      guard case .link(let index) = markup[node].kind, markup.links.indices.contains(index) else { continue }
-      return Located(markup.links[index].target, at: markup[node].range)
+      guard case .link(let index) = markup[node].kind else { continue }
+      return Located(markup.links[Int(index)].target, at: markup[node].range)
     }
     guard !phrase.lower[phrase.whole].withUnsafeBufferPointer(OwnerNames.isPlaceholder),
       !phrase.text(phrase.whole).allSatisfy({ "-–—?".contains($0) })

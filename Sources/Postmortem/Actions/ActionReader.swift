@@ -83,7 +83,7 @@ struct ActionPass {
     let count = drafts.count
     for (index, block) in stretch.blocks.enumerated() {
       switch markup[block].kind {
-      case .list(let isOrdered, _, _):
+      case .list(_, let isOrdered, _):
         // Bullets right behind a numbered list say more of its last item, for lack of an indent.
         if !isOrdered, index > 0, markup[stretch.blocks[index - 1]].isOrderedList { continue }
         let next = index + 1 < stretch.blocks.count ? stretch.blocks[index + 1] : nil
@@ -127,9 +127,9 @@ struct ActionPass {
   /// The first ticket that something below `node` links to.
   func ticket(of node: Int) -> Located<String>? {
     for child in node..<markup[node].end {
-      guard case .link(let index) = markup[child].kind, markup.links.indices.contains(index) else { continue }
-      let text = String(decoding: markup.prose(of: child).text, as: UTF8.self).lowercased()
-      let target = markup.links[index].target
+      guard case .link(let index) = markup[child].kind else { continue }
+      let text = markup.text(of: child).lowercased()
+      let target = markup.links[Int(index)].target
       if TicketName.isTicket(text: text, target: target) { return Located(target, at: markup[child].range) }
     }
     return nil

@@ -51,7 +51,7 @@ extension MarkupNode {
 
   /// Whether the node is a list whose items are numbered.
   var isOrderedList: Bool {
-    if case .list(let isOrdered, _, _) = kind { isOrdered } else { false }
+    if case .list(_, let isOrdered, _) = kind { isOrdered } else { false }
   }
 
   /// Whether the node is a list.

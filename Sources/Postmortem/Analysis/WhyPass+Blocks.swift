@@ -23,7 +23,7 @@ extension WhyPass {
     for block in blocks {
       switch markup[block].kind {
       case .paragraph: readParagraph(block)
-      case .list(let ordered, _, _): readList(block, isOrdered: ordered)
+      case .list(_, let ordered, _): readList(block, isOrdered: ordered)
       case .table: readTable(block)
       case .blockQuote: read(Array(markup.children(of: block)))
       default: goesOn = false

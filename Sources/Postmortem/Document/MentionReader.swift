@@ -12,7 +12,7 @@ enum MentionReader {
     for (index, node) in markup.nodes.enumerated() {
       switch node.kind {
       case .link(let link):
-        if case .file(let path, _) = incident.document.targets[link], PathName.isMarkdown(path) {
+        if case .file(let path, _) = incident.document.targets[Int(link)], PathName.isMarkdown(path) {
           mentions.append(Mention(target: .path(path), range: node.range))
         }
       case .text:

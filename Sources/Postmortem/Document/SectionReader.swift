@@ -47,7 +47,7 @@ struct SectionReader {
     case .heading(let level):
       let prose = markup.prose(of: block)
       begin(
-        prose.line, level: level, node: block, titleRange: prose.words ?? markup[block].range,
+        prose.line, level: Int(level), node: block, titleRange: prose.words ?? markup[block].range,
         holdsNode: false)
     case .paragraph:
       if let line = BoldLine(block, in: markup, synonyms: synonyms), allowsLine(line) {

@@ -50,7 +50,7 @@ extension HeadReader {
   private func openingDay(_ markup: Markup) -> Day? {
     let head = DateReader.firstDate(in: markup.source[..<markup.bodyStart])?.day(near: nil)
     for node in markup.blocks.filter({ markup[$0].kind == .paragraph }).prefix(3) {
-      let date = DateReader.firstDate(in: markup.prose(of: node).text[...])
+      let date = DateReader.firstDate(in: markup.visibleText(of: node))
       if let day = date?.day(near: head) { return day }
     }
     return head

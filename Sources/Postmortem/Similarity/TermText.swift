@@ -49,7 +49,8 @@ struct TermText {
 
   /// - Parameter word: room for the longest word and eight bytes.
   private static func forEachOccurrence(
-    _ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeMutableBufferPointer<UInt8>, _ take: (Occurrence) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeMutableBufferPointer<UInt8>,
+    _ take: (Occurrence) -> Void
   ) {
     let common = CommonWords.words
     var lastEnd = -2

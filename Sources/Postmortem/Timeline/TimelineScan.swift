@@ -29,7 +29,7 @@ struct TimelineScan {
   /// Reads one block.
   mutating func take(_ block: Int) {
     switch markup[block].kind {
-    case .heading(let level): takeHeading(block, level)
+    case .heading(let level): takeHeading(block, Int(level))
     case .paragraph: takeParagraph(block)
     case .list: takeList(block)
     case .table: if !takeTable(block) { keep(block) }

@@ -8,7 +8,9 @@ extension TermText {
 }
 
 @Suite struct TermNumbersTests {
-  @Test("Terms are numbered in the order in which they are met, whatever their number", arguments: [0, 1, 511, 5000])
+  @Test(
+    "Terms are numbered in the order in which they are met, whatever their number",
+    arguments: [0, 1, 511, 5000])
   func inOrder(count: Int) {
     let terms = (0..<count).map { Term("term \($0)".utf8) }
     var numbers = TermNumbers()

@@ -64,7 +64,7 @@ package struct BrokenLink: KnowledgeBaseRule {
     for node in document.markup.nodes {
       let link: Int
       switch node.kind {
-      case .link(let index), .image(let index): link = index
+      case .link(let index), .image(let index): link = Int(index)
       default: continue
       }
       // What counts from the root of a host is not ours to know.

@@ -63,7 +63,7 @@ package struct IncidentLink: KnowledgeBaseRule {
       guard case .link(let index) = node.kind, node.range.lowerBound <= mention.range.lowerBound,
         mention.range.upperBound <= node.range.upperBound
       else { return false }
-      return markup.links[index].target.contains("://")
+      return markup.links[Int(index)].target.contains("://")
     }
   }
 }

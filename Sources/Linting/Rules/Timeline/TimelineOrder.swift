@@ -137,7 +137,7 @@ package struct TimelineOrder: DocumentRule {
     let entries = run.entries.map { incident.timeline.entries[$0] }
     let markup = incident.document.markup
     switch markup[run.parent].kind {
-    case .table, .list(ordered: false, _, _): break
+    case .table, .list(_, ordered: false, _): break
     default: return nil
     }
     let rows = markup.children(of: run.parent).filter { markup[$0].kind != .tableRow(isHeader: true) }

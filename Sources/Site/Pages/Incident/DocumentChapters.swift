@@ -68,7 +68,7 @@ struct DocumentChapters: Sendable {
 extension Markup {
   /// 1 to 6 for a heading, nil for anything else.
   func headingLevel(of node: Int) -> Int? {
-    if case .heading(let level) = self[node].kind { level } else { nil }
+    if case .heading(let level) = self[node].kind { Int(level) } else { nil }
   }
 }
 

@@ -39,11 +39,13 @@ struct ElementBody {
   private func unwrittenReferences(of node: Int, in html: SafeHTML, others: [Range<Int>]) -> [Int] {
     let own = Set([node] + markup.children(of: node))
     return (node..<markup[node].end).filter { index in
-      guard case .footnoteReference(let number, let occurrence) = markup[index].kind,
+      guard case .footnoteReference(let note) = markup[index].kind,
         own.contains(markup[index].parent),
         !others.contains(where: { $0.overlaps(markup[index].range) })
       else { return false }
-      let anchor = "fnref-\(number)" + (occurrence > 1 ? "-\(occurrence)" : "")
+      let reference = markup.noteReferences[Int(note)]
+      let anchor =
+        "fnref-\(reference.number)" + (reference.occurrence > 1 ? "-\(reference.occurrence)" : "")
       return !html.string.contains("id=\"\(anchor)\"")
     }
   }
