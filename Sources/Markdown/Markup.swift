@@ -10,6 +10,8 @@ package struct Markup: Sendable {
   package let pool: [UInt8]
   package let links: [LinkDestination]
   package internal(set) var noteReferences: [NoteReference]
+  /// The tables, in document order, as indices.
+  package let tables: [Int]
   /// Info strings of fenced code blocks, by node.
   package let infos: [Int: String]
   /// Where the body begins: behind the front matter.
@@ -26,15 +28,15 @@ package struct Markup: Sendable {
 
   package init(
     source: [UInt8], nodes: ContiguousArray<MarkupNode>, pool: [UInt8], links: [LinkDestination],
-    noteReferences: [NoteReference], infos: [Int: String], bodyStart: Int, lines: LineIndex,
-    refusal: LimitExceeded?,
-    alignmentFailures: Int = 0
+    noteReferences: [NoteReference], tables: [Int], infos: [Int: String], bodyStart: Int, lines: LineIndex,
+    refusal: LimitExceeded?, alignmentFailures: Int = 0
   ) {
     self.source = source
     self.nodes = nodes
     self.pool = pool
     self.links = links
     self.noteReferences = noteReferences
+    self.tables = tables
     self.infos = infos
     self.bodyStart = bodyStart
     self.lines = lines

@@ -19,6 +19,7 @@ import Testing
     let refusal = LimitExceeded(measure: .nesting, range: 0..<4, found: 900, allowed: 100)
     let markup = Markup(
       source: source, nodes: Markup(parsing: [], from: 0).nodes, pool: [], links: [], noteReferences: [],
+      tables: [],
       infos: [:],
       bodyStart: 0,
       lines: LineIndex(source), refusal: refusal)

@@ -22,12 +22,12 @@ extension Markup {
       let final = reader.missesAddresses ? TreeReader.reading(lines, dialect: .whole) : reader
       return (
         nodes: final.nodes, pool: final.pool, links: final.links, notes: final.noteReferences,
-        infos: final.infos, failures: final.alignmentFailures
+        tables: final.tables, infos: final.infos, failures: final.alignmentFailures
       )
     }
     self.init(
       source: source, nodes: reader.nodes, pool: reader.pool, links: reader.links,
-      noteReferences: reader.notes, infos: reader.infos,
+      noteReferences: reader.notes, tables: reader.tables, infos: reader.infos,
       bodyStart: bodyStart, lines: lines, refusal: nil, alignmentFailures: reader.failures)
     countFootnoteReferences()
   }
@@ -37,7 +37,7 @@ extension Markup {
     let document = MarkupNode(
       kind: .document, range: bodyStart..<source.count, literal: .none, parent: 0, end: 1)
     self.init(
-      source: source, nodes: [document], pool: [], links: [], noteReferences: [], infos: [:],
+      source: source, nodes: [document], pool: [], links: [], noteReferences: [], tables: [], infos: [:],
       bodyStart: bodyStart, lines: lines, refusal: refusal)
   }
 

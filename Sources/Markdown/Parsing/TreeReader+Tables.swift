@@ -15,6 +15,7 @@ extension TreeReader {
     let header = headerLine(of: table)
     let tableStart = header == line ? start : lines.textStart(header, quotes: quotes)
     let index = nodes.count
+    tables.append(index)
     append(.table, tableStart..<max(tableStart, lines.trimmedEnd(header + 1)), parent: parent)
     let columns = Int(cmark_gfm_extensions_get_table_columns(table))
     let alignments = UnsafeBufferPointer(

@@ -11,6 +11,7 @@ struct TreeReader {
   var pool: [UInt8] = []
   var links: [LinkDestination] = []
   var noteReferences: [NoteReference] = []
+  var tables: [Int] = []
   var infos: [Int: String] = [:]
   /// Leaf blocks whose inlines could not be found in the source; their ranges are coarse.
   var alignmentFailures = 0

@@ -6,27 +6,26 @@ package struct HTMLRenderer: Sendable {
   package let options: HTMLOptions
   /// Node and number of references of each footnote, by number less one.
   let footnotes: [Footnote]
-  /// The tables of the document, in order.
-  let tables: [Int]
 
   struct Footnote: Sendable {
     let node: Int
     var references: Int
   }
 
-  /// - Complexity: linear in the number of nodes where there are footnotes or tables.
+  /// - Complexity: linear in the number of top-level blocks and references to footnotes.
   package init(_ markup: Markup, options: HTMLOptions = .site) {
     self.markup = markup
     self.options = options
-    var footnotes = markup.blocks.compactMap { index -> Footnote? in
-      guard case .footnoteDefinition = markup[index].kind else { return nil }
-      return Footnote(node: index, references: 0)
+    var footnotes: [Footnote] = []
+    for node in markup.blocks {
+      if case .footnoteDefinition = markup[node].kind {
+        footnotes.append(Footnote(node: node, references: 0))
+      }
     }
     for reference in markup.noteReferences where reference.number > 0 && reference.number <= footnotes.count {
       footnotes[reference.number - 1].references += 1
     }
     self.footnotes = footnotes
-    tables = markup.nodes.indices.filter { markup[$0].kind == .table }
   }
 
   /// The whole document; one that was kept from cmark-gfm as its escaped source.
@@ -85,10 +84,10 @@ package struct HTMLRenderer: Sendable {
   /// Which of the document's tables stands at `node`, counted from one.
   func tableNumber(at node: Int) -> Int {
     var low = 0
-    var high = tables.count
+    var high = markup.tables.count
     while low < high {
       let middle = (low + high) / 2
-      if tables[middle] >= node { high = middle } else { low = middle + 1 }
+      if markup.tables[middle] >= node { high = middle } else { low = middle + 1 }
     }
     return low + 1
   }

@@ -42,12 +42,40 @@ struct SharedKeys: Sendable {
 
   /// The incidents that share the rarest keys with one, best first.
   func candidates(of index: Int) -> [Int] {
-    var scores: [Int32: Double] = [:]
-    for key in keys[index] {
-      let list = Int(starts[Int(key)])..<Int(starts[Int(key) + 1])
-      for place in places[list] where place != index { scores[place, default: 0] += weights[list.count] }
+    let lists = keys[index].map { Int(starts[Int($0)])..<Int(starts[Int($0) + 1]) }
+    var scores = Scores(atMost: lists.reduce(0) { $0 + $1.count })
+    for list in lists {
+      for place in places[list] where place != index { scores.add(weights[list.count], to: place) }
     }
-    return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(SharedKeys.mostCandidates).map { Int($0.key) }
+    return scores.found.sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }
+      .prefix(SharedKeys.mostCandidates).map { Int($0.incident) }
+  }
+}
+
+/// Sums for a few of many incidents.
+private struct Scores {
+  private(set) var found: [(incident: Int32, score: Double)] = []
+  /// For each place the index into `found` of the incident that stands there, counted from one; zero where it is
+  /// free. Their count is a power of two.
+  private var places: [Int32]
+
+  /// - Parameter count: of incidents.
+  init(atMost count: Int) {
+    places = Array(repeating: 0, count: 1 << (Int.bitWidth - (2 * count).leadingZeroBitCount))
+  }
+
+  mutating func add(_ score: Double, to incident: Int32) {
+    // Neighbours in time often share a key: their numbers are spread.
+    var place = Int(UInt32(bitPattern: incident) &* 0x9E37_79B1) & (places.count - 1)
+    while places[place] != 0 {
+      let index = Int(places[place] - 1)
+      if found[index].incident == incident {
+        found[index].score += score
+        return
+      }
+      place = (place + 1) & (places.count - 1)
+    }
+    found.append((incident, score))
+    places[place] = Int32(found.count)
   }
 }

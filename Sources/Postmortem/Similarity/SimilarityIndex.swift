@@ -79,7 +79,8 @@ package struct SimilarityIndex: Sendable {
 
   /// The cosine of two profiles, each term weighing as much as it is rare.
   func likeness(_ left: Int, _ right: Int) -> Double {
-    let product = shared(left, right).reduce(0.0) { $0 + $1.value }
+    var product = 0.0
+    forEachShared(left, right) { product += $1 }
     let length = lengths[left] * lengths[right]
     return length > 0 ? product / length : 0
   }
@@ -87,13 +88,17 @@ package struct SimilarityIndex: Sendable {
   /// The terms that two incidents share, with what each adds to their likeness.
   func shared(_ left: Int, _ right: Int) -> [(term: Term, value: Double)] {
     var found: [(term: Term, value: Double)] = []
+    forEachShared(left, right) { found.append((terms[Int($0)], $1)) }
+    return found
+  }
+
+  private func forEachShared(_ left: Int, _ right: Int, _ take: (Int32, Double) -> Void) {
     let (one, other) = (profiles[left].terms, profiles[right].terms)
     var (i, j) = (0, 0)
     while i < one.count, j < other.count {
       if one[i].term == other[j].term {
         let rarity = rarity[Int(one[i].term)]
-        found.append(
-          (terms[Int(one[i].term)], one[i].place.weight * other[j].place.weight * rarity * rarity))
+        take(one[i].term, one[i].place.weight * other[j].place.weight * rarity * rarity)
         i += 1
         j += 1
       } else if one[i].term < other[j].term {
@@ -102,7 +107,6 @@ package struct SimilarityIndex: Sendable {
         j += 1
       }
     }
-    return found
   }
 }
 

@@ -57,21 +57,25 @@ package struct TemplateProgram: Sendable {
 
   /// Renders the models, outermost first, as the program was compiled for them.
   package func render(_ models: [any TemplateModel], into out: inout [UInt8]) {
-    var run = Run(program: self, frames: models.map { .model($0) }, out: out)
+    var run = Run(program: self, models: models, out: out)
     out = []
     run.perform(0..<steps.count)
     out = run.out
   }
 }
 
-private struct Run {
-  enum Frame {
-    case model(any TemplateModel)
-    case text(String)
-  }
+/// A text that a section stands on, in the place of a model.
+private struct CurrentText: TemplateModel {
+  let text: String
 
+  static let title = "text"
+  static let fields: [Field<CurrentText>] = [.text("text") { $0.text }]
+}
+
+private struct Run {
   let program: TemplateProgram
-  var frames: [Frame]
+  /// What the sections around stand on, outermost first.
+  var models: [any TemplateModel]
   var out: [UInt8]
 
   mutating func perform(_ steps: Range<Int>) {
@@ -88,7 +92,7 @@ private struct Run {
         case .nothing, .flag, .model, .list, .texts: break
         }
       case .current:
-        if case .text(let text)? = frames.last { out.appendEscaped(text.utf8) }
+        if let current = models.last as? CurrentText { out.appendEscaped(current.text.utf8) }
       case .section(let place, let end):
         section(value(place), index..<end)
         index = end
@@ -108,22 +112,21 @@ private struct Run {
     switch value {
     case .nothing, .flag(false): break
     case .flag(true): perform(body)
-    case .text(let text): within(.text(text), body)
-    case .html: within(.text(""), body)
-    case .model(let model): within(.model(model), body)
-    case .list(let models): for model in models { within(.model(model), body) }
-    case .texts(let texts): for text in texts { within(.text(text), body) }
+    case .text(let text): within(CurrentText(text: text), body)
+    case .html: within(CurrentText(text: ""), body)
+    case .model(let model): within(model, body)
+    case .list(let models): for model in models { within(model, body) }
+    case .texts(let texts): for text in texts { within(CurrentText(text: text), body) }
     }
   }
 
-  private mutating func within(_ frame: Frame, _ body: Range<Int>) {
-    frames.append(frame)
+  private mutating func within(_ model: any TemplateModel, _ body: Range<Int>) {
+    models.append(model)
     perform(body)
-    frames.removeLast()
+    models.removeLast()
   }
 
   private func value(_ place: TemplateProgram.Place) -> TemplateValue {
-    guard case .model(let model) = frames[place.level] else { return .nothing }
-    return model.value(at: place.field)
+    models[place.level].value(at: place.field)
   }
 }

@@ -37,6 +37,7 @@ struct ElementBody {
 
   /// The references to notes that were cut off with a time or an owner: without them a note led back nowhere.
   private func unwrittenReferences(of node: Int, in html: SafeHTML, others: [Range<Int>]) -> [Int] {
+    guard !markup.noteReferences.isEmpty else { return [] }
     let own = Set([node] + markup.children(of: node))
     return (node..<markup[node].end).filter { index in
       guard case .footnoteReference(let note) = markup[index].kind,

@@ -16,6 +16,8 @@ enum Shortened {
 
   /// At most `limit` characters, cut between words, with an ellipsis where something was cut; breaks become spaces.
   static func text(_ text: String, limit: Int) -> String {
+    var text = text
+    if let line = text.withUTF8({ asciiText($0, limit: limit) }) { return line }
     var line = ""
     line.reserveCapacity(min(text.utf8.count, limit + 4))
     var count = 0
@@ -30,6 +32,32 @@ enum Shortened {
     }
     return line
   }
+
+  /// The same where all that has to be looked at is ASCII, as nearly all texts are; else nil.
+  private static func asciiText(_ text: UnsafeBufferPointer<UInt8>, limit: Int) -> String? {
+    var line: [UInt8] = []
+    line.reserveCapacity(min(text.count, limit + 3))
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, index - start <= limit, !isBlank(text[index]) {
+        guard text[index] < 0x80 else { return nil }
+        index += 1
+      }
+      if line.count + index - start + (line.isEmpty ? 0 : 1) > limit {
+        if line.isEmpty { line += text[start..<start + max(0, limit - 1)] }
+        return String(decoding: line, as: UTF8.self) + "\u{2026}"
+      }
+      if index > start {
+        if !line.isEmpty { line.append(0x20) }
+        line += text[start..<index]
+      }
+      index += 1
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   /// The words of a text, as far as they begin within its first `limit` characters, blanks between them not counted.
   ///
@@ -50,7 +78,7 @@ enum Shortened {
       let byte = text[index]
       guard byte < 0x80 else { return nil }
       let next = text.index(after: index)
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+      if isBlank(byte) {
         if length > 0 { words.append(Word(text: Substring(text[start..<index]), length: length)) }
         total += length
         length = 0
