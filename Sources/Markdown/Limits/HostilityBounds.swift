@@ -11,6 +11,7 @@
 struct HostilityBounds {
   /// Markers in a row at the beginning of a line.
   private var nesting = 0
+  /// Steps through open containers: a line may leave all that it opens to every line behind it, blank ones included.
   private var nestingWork = 0
   private var tableArea = 0
   private var work = 0
@@ -50,7 +51,8 @@ struct HostilityBounds {
   private mutating func addLines(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ lines: LineIndex) {
     var paragraph = Paragraph()
     var lineStart = start
-    var line = lines.line(at: start)
+    let firstLine = lines.line(at: start)
+    var line = firstLine
     while lineStart < bytes.count {
       line += 1
       let next = line < lines.starts.count ? lines.starts[line] : bytes.count
@@ -72,6 +74,8 @@ struct HostilityBounds {
       lineStart = next
     }
     add(paragraph)
+    // Of a tab's four columns every two may be those of an item; no other byte is worth more.
+    nestingWork = 2 * nesting * (line - firstLine)
   }
 
   private mutating func add(_ paragraph: Paragraph) {
@@ -82,7 +86,7 @@ struct HostilityBounds {
     work += paragraph.delimiters * paragraph.bytes * (16 + paragraph.lines)
   }
 
-  /// Counts every byte that a marker may consist of, four columns each, where the line is long enough to matter.
+  /// Counts every byte that a marker may consist of, where the line is long enough to matter.
   private mutating func addPrefix(of bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) {
     var count = min(length, 64)
     if length > 64 {
@@ -90,7 +94,6 @@ struct HostilityBounds {
       while count < length, bytes[start + count].mayBelongToMarker { count += 1 }
     }
     nesting = max(nesting, count)
-    nestingWork += 3 * count
   }
 
   /// Whether a line holds nothing but what delimits the header of a table.

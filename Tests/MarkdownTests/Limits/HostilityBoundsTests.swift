@@ -45,6 +45,17 @@ import Testing
     return limits
   }
 
+  @Test("What stays open over many lines is left to the scan", arguments: ["\n", "a\n"])
+  func countsOpenContainers(line: String) {
+    let source = Array(
+      (String(repeating: "- ", count: 50) + "a\n" + String(repeating: line, count: 300_000)).utf8)
+    source.withUnsafeBufferPointer { bytes in
+      var scan = HostilityScan(bytes, from: 0, limits: .default)
+      #expect(scan.run()?.measure == .nesting)
+      #expect(!HostilityBounds(bytes, from: 0, lines: LineIndex(source)).lie(within: .default))
+    }
+  }
+
   @Test("A long report is spared the scan")
   func spares() {
     let row =
