@@ -55,11 +55,14 @@ enum SectionNames {
     // Numbering, and the short names of emoji are rare enough to be told by what follows them.
     let key = String(decoding: words.bytes, as: UTF8.self)
     guard let first = words.bytes.first, !first.isASCIILetter else { return key }
-    var parts = key.split(separator: " ")
-    while parts.count > 1, parts[0].allSatisfy(\.isNumber), !["whys", "why"].contains(parts[1]) {
-      parts.removeFirst()
+    let parts = key.split(separator: " ")
+    var start = 0
+    while start + 1 < parts.count, parts[start].allSatisfy(\.isNumber),
+      !["whys", "why"].contains(parts[start + 1])
+    {
+      start += 1
     }
-    return parts.joined(separator: " ")
+    return parts[start...].joined(separator: " ")
   }
 
   /// What stands before a dash or a colon: "Timeline - all times in UTC".

@@ -56,6 +56,11 @@ import Testing
     }
   }
 
+  @Test("A heading of nothing but numbers is read in linear time")
+  func skipsManyNumbers() {
+    #expect(SectionNames.kind(of: String(repeating: "1 ", count: 300_000) + "Timeline") == .timeline)
+  }
+
   @Test("Settings add names, and theirs go first")
   func takesFurtherNames() {
     let synonyms: [String: SectionKind] = ["ablauf": .timeline, "fix": .actions]
