@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Where the lines of a file begin; the one place that turns byte offsets into lines and columns.
 ///
 /// A line ends with LF, CR LF or a lone CR, as in CommonMark.
@@ -17,12 +11,11 @@ package struct LineIndex: Sendable, Equatable {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 40 + 1)
     bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
       // Nearly every file ends its lines with LF alone, and the library finds the next one faster than a loop does.
-      let hasReturns = memchr(base, 0x0D, bytes.count) != nil
+      let hasReturns = bytes.place(of: 0x0D, in: 0..<bytes.count) != nil
       var index = 0
-      while !hasReturns, let end = memchr(base + index, 0x0A, bytes.count - index) {
-        index = UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1
+      while !hasReturns, let end = bytes.place(of: 0x0A, in: index..<bytes.count) {
+        index = end + 1
         starts.append(index)
       }
       while hasReturns, index < bytes.count {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What `HostilityScan` can find at most, told from the lengths of lines and paragraphs and from a few counts.
 ///
 /// Lines and paragraphs that people write are so short that even the worst bytes in them would be borne: for nearly
@@ -140,12 +134,10 @@ extension UInt8 {
 extension UnsafeBufferPointer<UInt8> {
   /// Calls `body` with every place of a byte, from front to back.
   fileprivate func forEachPlace(of byte: UInt8, from start: Int, _ body: (Int) -> Void) {
-    guard let base = baseAddress else { return }
     var index = start
-    while index < count, let found = memchr(base + index, Int32(byte), count - index) {
-      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      body(index)
-      index += 1
+    while let place = place(of: byte, in: index..<count) {
+      body(place)
+      index = place + 1
     }
   }
 }

@@ -63,15 +63,11 @@ struct ContentMap {
     _ content: UnsafeBufferPointer<UInt8>, firstLine: Int, start: Int?, unescapesPipes: Bool = false
   ) -> Bool {
     reset()
-    guard let base = content.baseAddress else { return true }
     var offset = 0
     var line = firstLine
     while offset < content.count {
       guard line <= lines.last else { return false }
-      var end = content.count
-      if let newline = memchr(base + offset, 0x0A, content.count - offset) {
-        end = UnsafeRawPointer(newline) - UnsafeRawPointer(base)
-      }
+      let end = content.place(of: 0x0A, in: offset..<content.count) ?? content.count
       let exactStart = line == firstLine ? start : nil
       if let place = verbatimPlace(content, offset..<end, line: line, start: exactStart) {
         if offset == 0, end + 1 >= content.count {
@@ -207,7 +203,7 @@ struct ContentMap {
     guard start + range.count <= end, let base = content.baseAddress, let source = lines.source.baseAddress,
       memcmp(base + range.lowerBound, source + start, range.count) == 0
     else { return false }
-    return !unescapesPipes || memchr(base + range.lowerBound, 0x5C, range.count) == nil
+    return !unescapesPipes || content.place(of: UInt8(ascii: "\\"), in: range) == nil
   }
 
   private func areBlank(_ range: Range<Int>) -> Bool {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What of GitHub's dialect a body may make use of. What it cannot hold is not asked of cmark-gfm, for the library then
 /// looks for it in every text.
 struct Dialect {
@@ -78,12 +72,10 @@ extension UInt8 {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a place of `byte` satisfies a condition.
   fileprivate func hasPlace(of byte: UInt8, _ condition: (Int) -> Bool) -> Bool {
-    guard let base = baseAddress else { return false }
     var index = 0
-    while index < count, let found = memchr(base + index, Int32(byte), count - index) {
-      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if condition(index) { return true }
-      index += 1
+    while let place = place(of: byte, in: index..<count) {
+      if condition(place) { return true }
+      index = place + 1
     }
     return false
   }

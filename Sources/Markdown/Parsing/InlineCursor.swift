@@ -18,7 +18,9 @@ struct InlineCursor {
     var end = content.count
     while end > 0, content[end - 1].isSpaceOrLineEnd { end -= 1 }
     self.content = UnsafeBufferPointer(rebasing: content[..<end])
-    isPlain = content.baseAddress.map { memchr($0, 0x26, end) == nil && memchr($0, 0x5C, end) == nil } ?? true
+    isPlain =
+      content.place(of: UInt8(ascii: "&"), in: 0..<end) == nil
+      && content.place(of: UInt8(ascii: "\\"), in: 0..<end) == nil
   }
 
   /// Whether all content has been walked over.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Splits the source of one table row into its cells, as cmark-gfm does.
 struct TableCells {
   /// What stands between the pipes, blanks cut off; empty at its place for an empty cell.
@@ -17,9 +11,9 @@ struct TableCells {
     position = skipBlanks(source, position, row.upperBound)
     while position < row.upperBound {
       let start = position
-      position = pipe(source, from: start, row.upperBound)
+      position = pipe(source, start..<row.upperBound)
       while position < row.upperBound, position > start, source[position - 1] == UInt8(ascii: "\\") {
-        position = pipe(source, from: position + 1, row.upperBound)
+        position = pipe(source, position + 1..<row.upperBound)
       }
       ranges.append(trimmed(source, start..<position))
       guard position < row.upperBound else { return }
@@ -34,12 +28,8 @@ struct TableCells {
   }
 
   /// The next pipe, escaped or not; the end where there is none.
-  private func pipe(_ source: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int) -> Int {
-    guard start < end, let base = source.baseAddress, let pipe = memchr(base + start, 0x7C, end - start)
-    else {
-      return end
-    }
-    return UnsafeRawPointer(pipe) - UnsafeRawPointer(base)
+  private func pipe(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    source.place(of: UInt8(ascii: "|"), in: range) ?? range.upperBound
   }
 
   private func skipBlanks(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -181,12 +181,12 @@ extension TreeReader {
 
   /// Lines of content, a last one without line end included.
   func lineCount(_ content: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = content.baseAddress, let last = content.last else { return 0 }
+    guard let last = content.last else { return 0 }
     var count = last == 0x0A ? 0 : 1
     var offset = 0
-    while let newline = memchr(base + offset, 0x0A, content.count - offset) {
+    while let newline = content.place(of: 0x0A, in: offset..<content.count) {
       count += 1
-      offset = UnsafeRawPointer(newline) - UnsafeRawPointer(base) + 1
+      offset = newline + 1
     }
     return count
   }
