@@ -50,13 +50,8 @@ extension Markup {
   /// - Complexity: O(log n) in the number of headings.
   package func heading(at node: Int) -> Heading? {
     let headings = headings
-    var low = 0
-    var high = headings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if headings[middle].node >= node { high = middle } else { low = middle + 1 }
-    }
-    return low < headings.count && headings[low].node == node ? headings[low] : nil
+    let index = headings.firstIndexByHalving { $0.node >= node }
+    return index < headings.count && headings[index].node == node ? headings[index] : nil
   }
 }
 

@@ -36,13 +36,7 @@ package struct LineIndex: Sendable, Equatable {
   ///
   /// - Complexity: O(log n) in the number of lines.
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, starts.firstIndexByHalving { $0 > offset } - 1)
   }
 
   /// The bytes of a line counted from zero, its end excluded up to the next line's start.

@@ -61,13 +61,7 @@ package struct Prose: Sendable, Equatable {
   /// Index of the run that holds `offset`, or the last one for an offset at the end.
   package func runIndex(at offset: Int) -> Int? {
     guard !runs.isEmpty else { return nil }
-    var low = 0
-    var high = runs.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if runs[middle].range.lowerBound <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
+    return max(0, runs.firstIndexByHalving { $0.range.lowerBound > offset } - 1)
   }
 }
 

@@ -42,14 +42,9 @@ extension HTMLPass {
 
   /// The ranges, in order and apart, that overlap `range`, as indices; found by halving.
   private func touching(_ range: Range<Int>, _ count: Int, _ ranges: (Int) -> Range<Int>) -> Range<Int> {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges(middle).upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let start = (0..<count).firstIndexByHalving { ranges($0).upperBound > range.lowerBound }
+    var end = start
     while end < count, ranges(end).lowerBound < range.upperBound { end += 1 }
-    return low..<end
+    return start..<end
   }
 }

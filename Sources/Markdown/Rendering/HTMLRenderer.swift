@@ -82,13 +82,5 @@ package struct HTMLRenderer: Sendable {
   }
 
   /// Which of the document's tables stands at `node`, counted from one.
-  func tableNumber(at node: Int) -> Int {
-    var low = 0
-    var high = markup.tables.count
-    while low < high {
-      let middle = (low + high) / 2
-      if markup.tables[middle] >= node { high = middle } else { low = middle + 1 }
-    }
-    return low + 1
-  }
+  func tableNumber(at node: Int) -> Int { markup.tables.firstIndexByHalving { $0 >= node } + 1 }
 }

@@ -36,13 +36,8 @@ enum MentionReader {
     case .none: return false
     case .pool: return true
     case .source(let range):
-      var low = 0
-      var high = places.count
-      while low < high {
-        let middle = (low + high) / 2
-        if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      return low < places.count && places[low] < range.upperBound
+      let next = places.firstIndexByHalving { $0 >= range.lowerBound }
+      return next < places.count && places[next] < range.upperBound
     }
   }
 

@@ -74,12 +74,8 @@ extension KnowledgeBase {
   /// - Complexity: O(log n) in the number of documents.
   package func document(atPath path: String) -> Document? {
     if let incident = incident(atPath: path) { return incidents[incident].document }
-    var (low, high) = (0, pages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].path.comesBefore(path) { low = middle + 1 } else { high = middle }
-    }
-    return low < pages.count && pages[low].path == path ? pages[low] : nil
+    let index = pages.firstIndexByHalving { !$0.path.comesBefore(path) }
+    return index < pages.count && pages[index].path == path ? pages[index] : nil
   }
 
   /// The incidents with that id, as indices into `incidents`: one, unless two files claim it.

@@ -44,13 +44,8 @@ struct LineLandmarks {
   /// The last landmark at or before `offset` in the line that begins at `start`; the beginning of the line where there
   /// is none.
   func landmark(before offset: Int, lineStart start: Int) -> Landmark {
-    var low = 0
-    var high = landmarks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if landmarks[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, landmarks[low - 1].offset > start else { return Landmark(offset: start) }
-    return landmarks[low - 1]
+    let index = landmarks.firstIndexByHalving { $0.offset > offset } - 1
+    guard index >= 0, landmarks[index].offset > start else { return Landmark(offset: start) }
+    return landmarks[index]
   }
 }
