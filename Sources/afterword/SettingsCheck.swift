@@ -54,10 +54,6 @@ struct SettingsCheck {
     // The file was read a moment ago; should it be gone now, the next run says so.
     let source = SourceFile(text ?? (try? FileReader.read(root.settingsPath)) ?? [])
     let path = PathName.relative(root.settingsPath, to: folder)
-    return ranges.map { range in
-      guard let range else { return nil }
-      let place = source.position(at: range.lowerBound)
-      return "\(path):\(place.line):\(place.character)"
-    }
+    return ranges.map { range in range.map { source.place($0.lowerBound, in: path) } }
   }
 }

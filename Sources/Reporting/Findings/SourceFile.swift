@@ -38,6 +38,12 @@ package struct SourceFile: Sendable {
       utf16: known.utf16 + before.utf16.count + 1, byte: offset - lines.starts[line] + 1)
   }
 
+  /// `afterword.yml:5:13`: where `offset` stands in the file at `path`, as editors take it.
+  package func place(_ offset: Int, in path: String) -> String {
+    let position = position(at: offset)
+    return "\(path):\(position.line):\(position.character)"
+  }
+
   /// Where a range begins and ends; the end stands behind its last character.
   package func region(of range: Range<Int>) -> SourceRegion {
     SourceRegion(start: position(at: range.lowerBound), end: position(at: range.upperBound))

@@ -97,8 +97,7 @@ struct Build: AsyncParsableCommand {
   private func place(of finding: Finding, in opening: Opening, shownFrom here: String) -> String {
     let path = PathName.relative(PathName.absolute(finding.path, in: opening.root.path), to: here)
     guard let source = opening.base.source(atPath: finding.path) else { return path }
-    let place = SourceFile(source).position(at: finding.range.lowerBound)
-    return "\(path):\(place.line):\(place.character)"
+    return SourceFile(source).place(finding.range.lowerBound, in: path)
   }
 
   /// The picture that `theme.logo` names.

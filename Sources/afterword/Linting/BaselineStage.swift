@@ -131,10 +131,7 @@ struct BaselineStage {
     let reading = BaselineFile.read(bytes)
     if let baseline = reading.baseline { return baseline }
     let source = SourceFile(bytes)
-    let lines = reading.faults.map { fault in
-      let place = source.position(at: fault.range.lowerBound)
-      return "\(shown):\(place.line):\(place.character): \(fault.message)"
-    }
+    let lines = reading.faults.map { "\(source.place($0.range.lowerBound, in: shown)): \($0.message)" }
     throw CommandFailure(
       "the baseline cannot be used\n" + lines.joined(separator: "\n")
         + "\nMend it, or remove it and accept anew with --write-baseline; --no-baseline lints without it.")
