@@ -53,14 +53,15 @@ package struct PackedWord: Sendable, Hashable {
       low: UInt64(bigEndian: EightBytes(UInt64(littleEndian: word.1)).lowerCased))
   }
 
-  @inlinable
-  package static func == (left: PackedWord, right: PackedWord) -> Bool {
-    left.high == right.high && left.low == right.low
-  }
-
   /// The bytes of a word, its ASCII letters in lower case.
   init(lowerCasing word: ArraySlice<UInt8>) {
     self = word.withUnsafeBufferPointer { PackedWord(lowerCasing: 0..<$0.count, of: $0) }
+  }
+
+  /// Written out, so that later modules need no call for it.
+  @inlinable
+  package static func == (left: PackedWord, right: PackedWord) -> Bool {
+    left.high == right.high && left.low == right.low
   }
 
   /// No word at all.

@@ -11,7 +11,7 @@ struct TemplateCompiler {
 
   init(_ templates: [String: Template]) { self.templates = templates }
 
-  /// What is wrong, each place once, in the order in which it was met.
+  /// What is wrong, each place once, in no order of its own.
   var problems: [TemplateProblem] { faults + unknownNames.map(\.problem) }
 
   /// The program of the template `name` for models of these shapes, outermost first.

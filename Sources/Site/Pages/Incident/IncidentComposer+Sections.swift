@@ -14,9 +14,7 @@ extension IncidentComposer {
       let isDrawn = chapter.blocks.contains(where: walks.isDrawn)
       // What stands before the first heading may be comments and nothing else.
       if chapter.section == nil, !isDrawn, prose(chapter.blocks) == nil { continue }
-      let anchor = Anchor.unique(
-        chapter.section.map(anchor) ?? "Overview",
-        &used)
+      let anchor = Anchor.unique(chapter.section.map(anchor) ?? "Overview", &used)
       let section = compose(chapter, anchor: anchor, walks)
       if rest.isEmpty, !isDrawn, hasEntries ? number < 6 : isOpening(chapter) {
         lead.append(section)
