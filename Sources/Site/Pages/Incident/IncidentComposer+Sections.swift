@@ -6,7 +6,7 @@ extension IncidentComposer {
   func composedSections() -> (lead: [IncidentSection], rest: [IncidentSection]) {
     let walks = SectionWalks(incident)
     let chapters = DocumentChapters(incident.document, kept: walks.elementHeadings).chapters
-    var used: Set<String> = []
+    var taken = TakenAnchors()
     var lead: [IncidentSection] = []
     var rest: [IncidentSection] = []
     let hasEntries = !incident.timeline.entries.isEmpty
@@ -14,7 +14,7 @@ extension IncidentComposer {
       let isDrawn = chapter.blocks.contains(where: walks.isDrawn)
       // What stands before the first heading may be comments and nothing else.
       if chapter.section == nil, !isDrawn, prose(chapter.blocks) == nil { continue }
-      let anchor = Anchor.unique(chapter.section.map(anchor) ?? "Overview", &used)
+      let anchor = taken.claim(chapter.section.map(anchor) ?? "Overview")
       let section = compose(chapter, anchor: anchor, walks)
       if rest.isEmpty, !isDrawn, hasEntries ? number < 6 : isOpening(chapter) {
         lead.append(section)
@@ -113,19 +113,5 @@ extension IncidentComposer {
     let html = renderer.footnotes()
     guard !html.isEmpty else { return nil }
     return IncidentSection(anchor: "Notes", name: "Notes", proseHTML: html)
-  }
-}
-
-/// Anchors of a page's own sections.
-enum Anchor {
-  /// The name itself, or the name with the first free number from two on.
-  static func unique(_ name: String, _ used: inout Set<String>) -> String {
-    var anchor = name
-    var number = 2
-    while !used.insert(anchor).inserted {
-      anchor = "\(name)-\(number)"
-      number += 1
-    }
-    return anchor
   }
 }

@@ -17,21 +17,20 @@ struct RowAnchors: Sendable {
     let zone = incident.writtenZone
     let days = incident.timeline.entries.lazy.compactMap(\.at).map { zone.wallClock(at: $0).day }
     let first = days.min()
-    func claim(_ name: String) -> String { Anchor.unique(name, &taken) }
     func name(_ letter: String, _ instant: Instant, from first: Day?) -> String {
       let (day, second) = zone.wallClock(at: instant)
       let time = "\(DateText.pair(second / 3600))-\(DateText.pair(second / 60 % 60))"
       return day == first ? "\(letter)-\(time)" : "\(letter)-\(day.iso)-\(time)"
     }
     entries = incident.timeline.entries.map { entry in
-      entry.at.map { claim(name("t", $0, from: first)) }
+      entry.at.map { taken.claim(name("t", $0, from: first)) }
     }
     let firstUpdate =
       first
       ?? incident.communications.lazy.compactMap(\.at).first
       .map { zone.wallClock(at: $0).day }
     updates = incident.communications.enumerated().map { index, update in
-      claim(update.at.map { name("u", $0, from: firstUpdate) } ?? "u-\(index + 1)")
+      taken.claim(update.at.map { name("u", $0, from: firstUpdate) } ?? "u-\(index + 1)")
     }
     factors = RowAnchors.factors(incident)
   }
@@ -39,12 +38,12 @@ struct RowAnchors: Sendable {
   /// The anchors of the factors alone: those of entries and updates begin with other letters and take none of them.
   static func factors(_ incident: Incident) -> [String] {
     var taken = taken(incident)
-    return incident.factors.indices.map { Anchor.unique("f-\($0 + 1)", &taken) }
+    return incident.factors.indices.map { taken.claim("f-\($0 + 1)") }
   }
 
   /// What headings and actions are called already.
-  private static func taken(_ incident: Incident) -> Set<String> {
-    Set(incident.document.markup.headings.map(\.anchor)).union(incident.actions.map(\.id))
+  private static func taken(_ incident: Incident) -> TakenAnchors {
+    TakenAnchors(incident.document.markup.headings.map(\.anchor) + incident.actions.map(\.id))
   }
 }
 
