@@ -93,6 +93,7 @@ private struct Known: Hashable {
 /// A file as fingerprints see it: its secrets written over, and where its sections are.
 private struct Text {
   private let bytes: [UInt8]
+  /// In document order.
   private let sections: [Section]
 
   init(_ source: [UInt8], sections: [Section]) {
@@ -103,9 +104,19 @@ private struct Text {
   }
 
   /// The heading of the innermost section that holds the beginning of `range`; empty before the first.
+  ///
+  /// - Complexity: O(log n) in the number of sections.
   func section(at range: Range<Int>) -> String {
-    let heading = sections.last { $0.titleRange.lowerBound <= range.lowerBound }?.titleRange
-    return heading.map(slice) ?? ""
+    var (low, high) = (0, sections.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].titleRange.lowerBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? slice(sections[low - 1].titleRange) : ""
   }
 
   /// The text of `range`, white space evened out, and so are the asterisks of a secret: not even its length stays.

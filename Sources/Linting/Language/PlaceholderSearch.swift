@@ -23,16 +23,13 @@ package struct PlaceholderSearch: Sendable {
 
   /// What was left over in a text, with the bytes of the file it stands in; code and quotations are spared.
   ///
-  /// - Complexity: O(n) in the bytes of the text, but for texts that hold such marks.
+  /// - Complexity: O(n) in the bytes of the text, and O(log n) for each mark in it.
   package func marks(in prose: Prose) -> [(text: String, range: Range<Int>)] {
     let found = prose.text.withUnsafeBufferPointer { ranges(in: $0) }
     guard !found.isEmpty else { return [] }
-    let quoted = QuotedText.ranges(in: prose.text)
+    var quoted = TakenRanges(QuotedText.ranges(in: prose.text))
     return found.compactMap { range in
-      let style = prose.style(at: range.lowerBound)
-      guard !style.isUnspoken,
-        !quoted.contains(where: { $0.overlaps(range) })
-      else { return nil }
+      guard !quoted.overlap(range), !prose.style(at: range.lowerBound).isUnspoken else { return nil }
       return (String(decoding: prose.text[range], as: UTF8.self), prose.source(of: range))
     }
   }

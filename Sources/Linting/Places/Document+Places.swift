@@ -40,7 +40,9 @@ extension Document {
   /// Whether the section at `index` holds nothing that a reader would see: no text, image or code, and no section
   /// below it. A table that is all header and a list of empty items are nothing.
   package func isBlank(sectionAt index: Int) -> Bool {
-    sections[index].content.allSatisfy { isBlank(node: $0) } && !sections.contains { $0.parent == index }
+    // The first section below another one stands right behind it.
+    let hasParts = index + 1 < sections.count && sections[index + 1].parent == index
+    return !hasParts && sections[index].content.allSatisfy { isBlank(node: $0) }
   }
 
   /// Whether a node shows nothing.

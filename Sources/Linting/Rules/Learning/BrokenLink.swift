@@ -41,23 +41,21 @@ package struct BrokenLink: KnowledgeBaseRule {
     ])
 
   package func check(_ base: KnowledgeBase, in context: LintContext, into findings: inout Findings) {
-    var pages: [String: Int] = [:]
-    for (index, page) in base.pages.enumerated() { pages[page.path] = index }
+    var anchors = KnownAnchors(base: base)
     for index in base.incidents.indices {
-      for (range, message) in problems(of: base.incidents[index].document, pages, base) {
+      for (range, message) in problems(of: base.incidents[index].document, base, &anchors) {
         findings.report(message, at: range, in: base.incidents[index])
       }
     }
     for page in base.pages where page.kind != .template {
-      for (range, message) in problems(of: page, pages, base) {
+      for (range, message) in problems(of: page, base, &anchors) {
         findings.report(message, at: range, inFile: page.path)
       }
     }
   }
 
-  /// - Parameter pages: where the pages stand among those of the knowledge base, by their paths.
   private func problems(
-    of document: Document, _ pages: [String: Int], _ base: KnowledgeBase
+    of document: Document, _ base: KnowledgeBase, _ anchors: inout KnownAnchors
   ) -> [(Range<Int>, String)] {
     guard !document.markup.links.isEmpty else { return [] }
     var problems: [(Range<Int>, String)] = []
@@ -69,7 +67,7 @@ package struct BrokenLink: KnowledgeBaseRule {
       }
       // What counts from the root of a host is not ours to know.
       guard document.markup.links[link].target.utf8.first != UInt8(ascii: "/"),
-        let problem = problem(document.targets[link], document, pages, base)
+        let problem = problem(document.targets[link], document, base, &anchors)
       else { continue }
       problems.append((node.range, "correct this link: " + problem))
     }
@@ -77,34 +75,44 @@ package struct BrokenLink: KnowledgeBaseRule {
   }
 
   private func problem(
-    _ target: LinkTarget, _ document: Document, _ pages: [String: Int], _ base: KnowledgeBase
+    _ target: LinkTarget, _ document: Document, _ base: KnowledgeBase, _ anchors: inout KnownAnchors
   ) -> String? {
     switch target {
     case .nothing, .address, .outside: return nil
-    case .anchor(let anchor): return anchorProblem(anchor, in: document, base)
+    case .anchor(let anchor): return anchors.problem(anchor, in: document)
     case .file(let path, let anchor):
       if case .absent(let fault) = base.attachments[path] { return "\(path) \(fault.phrase)" }
       // Most links lead to a whole document.
       if anchor.isEmpty { return nil }
-      if let index = base.incident(atPath: path) {
-        return anchorProblem(anchor, in: base.incidents[index].document, base)
-      }
-      return pages[path].flatMap { anchorProblem(anchor, in: base.pages[$0], base) }
+      return base.document(atPath: path).flatMap { anchors.problem(anchor, in: $0) }
     }
   }
+}
+
+/// The anchors of the documents that links lead into, collected where the first one does.
+private struct KnownAnchors {
+  let base: KnowledgeBase
+  /// In lower case, by the paths of the documents.
+  private var known: [String: Set<String>] = [:]
+
+  init(base: KnowledgeBase) { self.base = base }
 
   /// Anchors of headings are compared without regard to case; footnotes, rows and actions have the page's own.
-  private func anchorProblem(
-    _ anchor: String, in document: Document, _ base: KnowledgeBase
-  ) -> String? {
+  mutating func problem(_ anchor: String, in document: Document) -> String? {
     let wanted = anchor.lowercased()
     if wanted.isEmpty || wanted == "top" || ["fn-", "fnref-", "t-"].contains(where: wanted.hasPrefix) {
       return nil
     }
-    if document.markup.headings.contains(where: { $0.anchor.lowercased() == wanted }) { return nil }
+    if anchors(of: document).contains(wanted) { return nil }
+    return "\(document.path) has no heading with the anchor #\(anchor)"
+  }
+
+  private mutating func anchors(of document: Document) -> Set<String> {
+    if let anchors = known[document.path] { return anchors }
     let incident = base.incident(atPath: document.path).map { base.incidents[$0] }
     let ids = (incident?.actions.map(\.id) ?? []) + (incident?.factors.map(\.id) ?? [])
-    if ids.contains(where: { $0.lowercased() == wanted }) { return nil }
-    return "\(document.path) has no heading with the anchor #\(anchor)"
+    let anchors = Set((document.markup.headings.map(\.anchor) + ids).map { $0.lowercased() })
+    known[document.path] = anchors
+    return anchors
   }
 }

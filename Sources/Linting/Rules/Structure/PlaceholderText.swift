@@ -40,7 +40,6 @@ package struct PlaceholderText: DocumentRule {
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
     let document = incident.document
-    var spoken = otherRules(incident)
     var marks = frontMatterMarks(document)
     let search = context.placeholders
     let markup = document.markup
@@ -53,26 +52,39 @@ package struct PlaceholderText: DocumentRule {
       }
       marks += found
     }
-    for index in texts.inlineHTML {
-      let node = markup[index]
-      guard HTMLTag(markup.literal(of: index))?.isPlaceholder == true,
-        markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil,
-        !isQuoted(node.range, in: markup.ancestor(of: index, where: { $0.isBlock }), of: markup)
-      else { continue }
-      marks.append((String(decoding: markup.literal(of: index), as: UTF8.self), node.range))
-    }
+    marks += tags(texts.inlineHTML, in: markup)
     marks.sort { $0.range.lowerBound < $1.range.lowerBound }
-    for mark in marks where !spoken.contains(where: { $0.overlaps(mark.range) }) {
+    var spoken = TakenRanges(otherRules(incident))
+    for mark in marks where !spoken.overlap(mark.range) {
       findings.report("replace \(mark.text) by what belongs here", at: mark.range)
-      spoken.append(mark.range)
+      spoken.take(mark.range)
     }
   }
 
-  /// Whether quotation marks of a paragraph stand around a range.
-  private func isQuoted(_ range: Range<Int>, in paragraph: Int?, of markup: Markup) -> Bool {
-    guard let paragraph else { return false }
-    let prose = markup.prose(of: paragraph)
-    return QuotedText.ranges(in: prose.text).contains { prose.source(of: $0).overlaps(range) }
+  /// The tags that ask for something, those in quotation marks left out.
+  ///
+  /// - Parameter nodes: raw HTML, in document order.
+  private func tags(_ nodes: [Int], in markup: Markup) -> [(text: String, range: Range<Int>)] {
+    var found: [(text: String, range: Range<Int>)] = []
+    var quoted: (paragraph: Int, ranges: TakenRanges)?
+    for index in nodes {
+      let node = markup[index]
+      guard HTMLTag(markup.literal(of: index))?.isPlaceholder == true,
+        markup.ancestor(of: index, where: { $0 == .blockQuote }) == nil
+      else { continue }
+      let paragraph = markup.ancestor(of: index, where: { $0.isBlock })
+      if quoted?.paragraph != paragraph {
+        quoted = paragraph.map { ($0, TakenRanges(quotations(in: markup.prose(of: $0)))) }
+      }
+      if quoted?.ranges.overlap(node.range) ?? false { continue }
+      found.append((String(decoding: markup.literal(of: index), as: UTF8.self), node.range))
+    }
+    return found
+  }
+
+  /// Where quotations stand in the file.
+  private func quotations(in prose: Prose) -> [Range<Int>] {
+    QuotedText.ranges(in: prose.text).map { prose.source(of: $0) }
   }
 
   /// Owners, dates and values that other rules speak of.
