@@ -6,6 +6,8 @@ struct SecretScan {
   private var found: [SecretSearch.Match] = []
   /// Behind the last credential: none begins before it.
   private var behindLast = 0
+  /// How far dotted tokens are known to be examples, so that each of many within one is not read to its end again.
+  private var behindExamples = 0
 
   init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
@@ -21,7 +23,7 @@ struct SecretScan {
   }
 
   /// What the byte at `index` is the trace of; nil where that is nothing.
-  private func match(tracedBy index: Int) -> SecretSearch.Match? {
+  private mutating func match(tracedBy index: Int) -> SecretSearch.Match? {
     func match(_ range: Range<Int>, _ kind: String) -> SecretSearch.Match {
       SecretSearch.Match(range: range, kind: kind)
     }
@@ -45,7 +47,7 @@ struct SecretScan {
   }
 
   /// A credential that begins with its maker's mark, whose trace stands at `index`.
-  private func marked(by index: Int) -> (Range<Int>, String)? {
+  private mutating func marked(by index: Int) -> (Range<Int>, String)? {
     let marks = SecretMark.byTrace[Int(text[index])]
     for place in marks.indices {
       let begin = index - marks[place].trace
@@ -55,11 +57,17 @@ struct SecretScan {
       else { continue }
       let mark = marks[place]
       let opening = mark.opening.utf8CodeUnitCount
+      if mark.alphabet == .dotted, begin + opening < behindExamples { continue }
       var end = begin + opening
       while end < text.count, text[end].isPart(of: mark.alphabet) { end += 1 }
       while end > begin, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
       let rest = begin + opening..<max(end, begin + opening)
-      guard rest.count >= mark.least, !isExample(rest), isTokenLike(mark, rest) else { continue }
+      guard rest.count >= mark.least else { continue }
+      guard !isExample(rest) else {
+        if mark.alphabet == .dotted { behindExamples = reach(ofExample: rest) }
+        continue
+      }
+      guard isTokenLike(mark, rest) else { continue }
       return (begin..<end, mark.kind)
     }
     return nil
@@ -210,77 +218,5 @@ struct SecretScan {
       left -= 1
     }
     return left == 0
-  }
-}
-
-// MARK: What a value looks like
-
-extension SecretScan {
-  /// Whether a value mixes letters and figures as no name does; hashes and UUIDs are left alone.
-  private func isMixed(_ value: Range<Int>) -> Bool {
-    var (lower, upper, digits, hex) = (0, 0, 0, 0)
-    for byte in text[value] {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): lower += 1
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): upper += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      default: break
-      }
-      if byte.isHexadecimal || byte == UInt8(ascii: "-") { hex += 1 }
-    }
-    guard hex < value.count, digits > 0, lower + upper > 3 else { return false }
-    guard Self.variety(text[value]) >= 8 else { return false }
-    // Words joined by hyphens or dots with a number behind them are a name.
-    let joints = text[value].count {
-      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
-    }
-    if upper == 0, joints > 0, digits < 4 { return false }
-    return upper > 0 && lower > 0 || value.count >= 20 && joints == 0
-  }
-
-  /// Values that documents write in place of a secret.
-  private func isPlaceholder(_ value: Range<Int>) -> Bool {
-    if text[value].allSatisfy({ $0 == text[value.lowerBound] }) { return true }
-    if let first = text[value].first, "$<{[*%".utf8.contains(first) { return true }
-    let lower = String(decoding: text[value].map { $0 | 0x20 }, as: UTF8.self)
-    return isExample(value)
-      || [
-        "password", "pass", "passwd", "secret", "token", "xxx", "redacted", "changeme", "pwd", "hidden",
-        "masked",
-      ]
-      .contains { lower == $0 || $0.count > 4 && lower.contains($0) }
-  }
-
-  /// Whether a value calls itself an example, or repeats one byte or a short one.
-  private func isExample(_ value: Range<Int>) -> Bool {
-    let lower = String(decoding: text[value].map { $0 | 0x20 }, as: UTF8.self)
-    return lower.contains("example") || lower.contains("xxxx") || lower.contains("redacted")
-      || Self.variety(text[value]) < 4
-  }
-
-  /// How many different bytes there are.
-  private static func variety(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    var seen: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for byte in value {
-      let bit = UInt64(1) << UInt64(byte & 63)
-      switch byte >> 6 {
-      case 0: seen.0 |= bit
-      case 1: seen.1 |= bit
-      case 2: seen.2 |= bit
-      default: seen.3 |= bit
-      }
-    }
-    return seen.0.nonzeroBitCount + seen.1.nonzeroBitCount + seen.2.nonzeroBitCount + seen.3.nonzeroBitCount
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimal: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
   }
 }

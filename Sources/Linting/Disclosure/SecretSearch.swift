@@ -16,13 +16,15 @@ package enum SecretSearch {
 
   /// The secrets of a text, in its order and apart from one another.
   ///
-  /// - Complexity: O(n) in the bytes; what is tried at a place looks at a bounded stretch, but for a private key,
-  ///   whose end is looked for once.
+  /// - Complexity: O(n) in the bytes; what is tried at a place looks at a bounded stretch, but for tokens and private
+  ///   keys, each of which is read to its end once.
   package static func matches(in text: [UInt8]) -> [Match] {
-    text.withUnsafeBufferPointer { bytes in
-      var scan = SecretScan(text: bytes)
-      return scan.matches()
-    }
+    text.withUnsafeBufferPointer { matches(in: $0) }
+  }
+
+  private static func matches(in text: UnsafeBufferPointer<UInt8>) -> [Match] {
+    var scan = SecretScan(text: text)
+    return scan.matches()
   }
 
   /// The bytes that no report may show: the secrets, and every other place where one of them stands.
@@ -55,11 +57,8 @@ package enum SecretSearch {
 
   /// The text with every secret replaced by as many asterisks; nil where there is none.
   package static func masked(_ text: String) -> String? {
-    let found =
-      text.utf8.withContiguousStorageIfAvailable { bytes in
-        var scan = SecretScan(text: bytes)
-        return scan.matches()
-      } ?? matches(in: Array(text.utf8))
+    var text = text
+    let found = text.withUTF8 { matches(in: $0) }
     guard !found.isEmpty else { return nil }
     var bytes = Array(text.utf8)
     for match in found { mask(match.range, in: &bytes) }

@@ -27,6 +27,23 @@ import ThreadClock
     }
   }
 
+  @Test("Behind an example in one run of dotted parts a token is found")
+  func findsBehindExamples() {
+    let token = Self.secrets[8]
+    for example in ["eyJ.example.", "eyJ.xxxx.SG.Redacted."] {
+      let text = Array((example + token).utf8)
+      let found = SecretSearch.matches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) }
+      #expect(found == [token], "\(example)")
+    }
+  }
+
+  @Test("A line of examples is read in linear time", arguments: ["SG.", "eyJ.example.", "eyJ.xxxx.a."])
+  func examplesAreLinear(unit: String) {
+    let text = Array(String(repeating: unit, count: 300_000 / unit.utf8.count).utf8)
+    // Linear work takes well under a second here, quadratic work minutes.
+    #expect(ThreadClock.seconds { _ = SecretSearch.matches(in: text) } < 20)
+  }
+
   @Test(
     "Hashes, ids, names and placeholders are none",
     arguments: [
