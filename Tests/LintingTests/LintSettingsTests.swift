@@ -36,6 +36,23 @@ import Testing
     #expect(options["minimum-words"] == .integer(8))
   }
 
+  @Test("A number that no rule could reckon with is cut down to one that it can")
+  func boundsNumbers() async throws {
+    let (settings, faults) = read("  timeline-outside: {days: \(Int.max)}\n")
+    #expect(faults.isEmpty)
+    #expect(settings.options(of: try about("timeline-outside"))["days"] == .integer(Int(Int32.max)))
+    let base = await ExampleBase.load([
+      ExampleBase.path:
+        "---\nid: INC-2026-0303\nstarted: 2026-03-03T14:02Z\nresolved: 2026-03-03T15:02Z\n---\n\n"
+        + "## Timeline\n\n- 2025-03-03 14:02 UTC: alert\n"
+    ])
+    let context = LintContext(
+      settings: base.settings, roster: base.roster, catalogue: base.catalogue, asOf: base.asOf)
+    let rule = Rule.document(TimelineOutside())
+    #expect(await Linter(settings: settings, context: context, rules: [rule]).findings(base).isEmpty)
+    #expect(await Linter(context: context, rules: [rule]).findings(base).count == 1)
+  }
+
   @Test(
     "A mistake is named where it stands",
     arguments: [

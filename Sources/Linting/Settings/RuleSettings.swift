@@ -91,7 +91,8 @@ struct RuleSettings: Sendable, Equatable {
     switch option.standard {
     case .integer:
       if let number = value.text.flatMap({ Int($0) }), number >= 0 {
-        options[rule.id, default: [:]][option.name] = .integer(number)
+        // Rules reckon with the number, in seconds too; nothing that they count comes near this one.
+        options[rule.id, default: [:]][option.name] = .integer(min(number, Int(Int32.max)))
         return
       }
       faults.append(Fault(.invalidValue, at: value.range, "\(option.name) is a whole number, zero or more"))
