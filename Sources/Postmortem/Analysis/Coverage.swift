@@ -1,9 +1,9 @@
 /// Which actions of an incident speak of which causes.
 ///
 /// An action covers the factors that it names (`F2`). One that names none covers those with which it shares words
-/// that tell it from the other factors. A word counts the more, the fewer factors and actions use it; neighbouring words that both hold count
-/// once more. An action rarely covers all: what it says of one factor by the way is dropped where it speaks of another
-/// one clearly.
+/// that tell it from the other factors. A word counts the more, the fewer factors and actions use it; neighbouring
+/// words that both hold count once more. An action rarely covers all: what it says of one factor by the way is dropped
+/// where it speaks of another one clearly.
 package struct Coverage: Sendable {
   /// For each factor the indices of the actions that cover it, strongest first.
   package let factors: [[Int]]
@@ -39,9 +39,24 @@ package struct Coverage: Sendable {
   private static let share = 0.55
   private static let most = 3
 
-  package init(_ incident: Incident) { self.init(incident, Texts(incident)) }
+  /// Pairs of a factor and an action, at most. Nobody reviews thousands of each: of such an incident it is not said what
+  /// covers what.
+  private static let mostPairs = 4_000_000
 
-  private init(_ incident: Incident, _ texts: Texts) {
+  private static func isComparable(_ incident: Incident) -> Bool {
+    incident.factors.count * incident.actions.count <= mostPairs
+  }
+
+  package init(_ incident: Incident) {
+    self.init(incident, Coverage.isComparable(incident) ? Texts(incident) : nil)
+  }
+
+  private init(_ incident: Incident, _ texts: Texts?) {
+    guard let texts else {
+      factors = incident.factors.map { _ in [] }
+      actions = []
+      return
+    }
     let actions = texts.actions
     self.actions = actions
     let names = incident.factors.map { Term($0.id.lowercased().utf8) }
@@ -85,6 +100,7 @@ package struct Coverage: Sendable {
   /// The factors that no action addresses: none covers them, and none shares a telling word with one, whatever other
   /// factor it speaks of more clearly. Of a factor that says nothing an action could not speak either; it is left out.
   package static func neglected(in incident: Incident) -> [Int] {
+    guard isComparable(incident) else { return [] }
     let texts = Texts(incident)
     var shared = SharedTerms(wordsOf: texts.causes, and: texts.actions)
     func isTouched(_ factor: Int) -> Bool {

@@ -75,4 +75,22 @@ import Testing
     let found = Coverage(incident).actions(covering: text, isEnd: true).map { incident.actions[$0].id }
     #expect(found == marked.end)
   }
+
+  @Test("Of thousands of factors and actions nothing is said, and no table of all pairs is made")
+  func tooMany() async throws {
+    let lists =
+      "## Contributing factors\n\n" + String(repeating: "- The queue was full\n", count: 9000)
+      + "\n## Action items\n\n" + String(repeating: "- Bound the queue\n", count: 9000)
+    let base = await Loader.load(
+      root: Root(path: "/base", hasSettings: true),
+      buffers: [
+        "/base/afterword.yml": Array("title: T\n".utf8),
+        "/base/content/incidents/INC-2026-0303.md": Array("---\nid: INC-2026-0303\n---\n\n\(lists)".utf8),
+      ], asOf: Day(number: 20_605), today: Day(number: 20_605), width: 1)
+    let incident = try #require(base.incidents.first)
+    #expect(incident.factors.count == 9000 && incident.actions.count == 9000)
+    #expect(Coverage(incident).factors == Array(repeating: [], count: 9000))
+    #expect(Coverage(incident).actions(covering: "The queue was full").isEmpty)
+    #expect(Coverage.neglected(in: incident).isEmpty)
+  }
 }
