@@ -48,8 +48,9 @@ struct UpdateText: Sendable {
   static func clockTimes(in message: String) -> Int {
     let bytes = Array(message.utf8)
     return bytes.indices.count { index in
-      bytes[index] == UInt8(ascii: ":") && index > 0 && bytes[index - 1].isFigure && index + 2 < bytes.count
-        && bytes[index + 1].isFigure && bytes[index + 2].isFigure
+      bytes[index] == UInt8(ascii: ":") && index > 0 && bytes[index - 1].isASCIIDigit
+        && index + 2 < bytes.count
+        && bytes[index + 1].isASCIIDigit && bytes[index + 2].isASCIIDigit
     }
   }
 
@@ -61,9 +62,4 @@ struct UpdateText: Sendable {
     default: false
     }
   }
-}
-
-extension UInt8 {
-  /// Whether it is a digit.
-  fileprivate var isFigure: Bool { (0x30...0x39).contains(self) }
 }

@@ -29,7 +29,7 @@ struct FigureText {
       var index = 0
       while index < text.count {
         let byte = text[index]
-        if isDigit(byte) {
+        if byte.isASCIIDigit {
           let token = figure(at: index, in: text)
           tokens.append(token)
           index = token.range.upperBound
@@ -65,8 +65,8 @@ struct FigureText {
     var reader = FigureReader()
     while end < text.count {
       let byte = text[end]
-      let isFollowed = end + 1 < text.count && isDigit(text[end + 1])
-      guard isDigit(byte) || isFollowed, reader.take(byte) else { break }
+      let isFollowed = end + 1 < text.count && text[end + 1].isASCIIDigit
+      guard byte.isASCIIDigit || isFollowed, reader.take(byte) else { break }
       end += 1
     }
     let isPercent = end < text.count && text[end] == UInt8(ascii: "%")
@@ -83,9 +83,7 @@ struct FigureText {
       decoding: figure.filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "%") }, as: UTF8.self)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 
   /// The word at `index`; none for a figure, and beyond either end.
   func word(_ index: Int) -> PackedWord { tokens.indices.contains(index) ? tokens[index].word : .none }

@@ -65,7 +65,7 @@ package struct PlaceholderSearch: Sendable {
 
   private func stands(_ phrase: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard index + phrase.count <= text.count else { return false }
-    for offset in phrase.indices where text[index + offset].lowerCased != phrase[offset] { return false }
+    for offset in phrase.indices where text[index + offset].asciiLowercased != phrase[offset] { return false }
     return true
   }
 
@@ -124,9 +124,5 @@ extension UInt8 {
       true
     default: false
     }
-  }
-
-  fileprivate var lowerCased: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

@@ -1,3 +1,5 @@
+import Postmortem
+
 /// Reads a text once from front to back and looks up its words. It lives no longer than what it is lent.
 struct ScentReader {
   /// The text and what stands around it.
@@ -39,7 +41,7 @@ struct ScentReader {
       index &+= 1
     }
     // The rest of a word may stand in code.
-    if end > range.lowerBound, end < bounds.upperBound, text[end - 1].isHashedLetter { found.insert(.blank) }
+    if end > range.lowerBound, end < bounds.upperBound, text[end - 1].isASCIILetter { found.insert(.blank) }
   }
 
   private func isHandle(at index: Int) -> Bool {

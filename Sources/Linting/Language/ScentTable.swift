@@ -1,3 +1,5 @@
+import Postmortem
+
 /// Words and phrases by what a text with them smells of.
 ///
 /// Words are known by a hash of their letters in either case, hyphens and apostrophes included; phrases by their
@@ -19,7 +21,7 @@ struct ScentTable: Sendable {
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "<"): .bracket
     case UInt8(ascii: "@"): .at
-    default: byte.isHashedLetter ? .letter : .other
+    default: byte.isASCIILetter ? .letter : .other
     }
   }
   /// A power of two of them, three quarters free at least.

@@ -1,3 +1,5 @@
+import Postmortem
+
 /// A word of a text, and where it stands.
 package struct Word: Sendable, Equatable {
   /// Lower case, with straight apostrophes.
@@ -93,7 +95,7 @@ extension String {
   init(lowerCasing bytes: ArraySlice<UInt8>) {
     self.init(unsafeUninitializedCapacity: bytes.count) { buffer in
       for (offset, byte) in bytes.enumerated() {
-        buffer[offset] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        buffer[offset] = byte.asciiLowercased
       }
       return bytes.count
     }

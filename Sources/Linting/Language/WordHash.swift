@@ -1,3 +1,5 @@
+import Postmortem
+
 /// A hash of a word: of its letters, whatever their case, and the apostrophes and hyphens between them.
 ///
 /// Letters are found and hashed eight at a time, since this is done with every word of every document.
@@ -55,7 +57,7 @@ struct WordHash: Sendable {
 
   /// The key of the first word that stands in some bytes; nil where none does.
   static func key(ofFirstWordIn bytes: [UInt8]) -> UInt32? {
-    guard let start = bytes.firstIndex(where: \.isHashedLetter) else { return nil }
+    guard let start = bytes.firstIndex(where: \.isASCIILetter) else { return nil }
     return bytes.withUnsafeBufferPointer { text in
       var hash = WordHash()
       var index = hash.addLetters(of: text, at: start, to: text.count)
@@ -82,11 +84,6 @@ struct WordJoint {
       (byte, width) = (UInt8(ascii: "'"), 3)
     default: return nil
     }
-    guard index + width < end, text[index + width].isHashedLetter else { return nil }
+    guard index + width < end, text[index + width].isASCIILetter else { return nil }
   }
-}
-
-extension UInt8 {
-  /// Whether the byte is a letter of ASCII.
-  var isHashedLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 }

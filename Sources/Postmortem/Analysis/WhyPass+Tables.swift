@@ -21,9 +21,7 @@ extension WhyPass {
     goesOn = false
   }
 
-  private mutating func readRow(
-    _ row: TableView.Row, _ question: Int, _ answer: Int
-  ) {
+  private mutating func readRow(_ row: TableView.Row, _ question: Int, _ answer: Int) {
     func text(_ column: Int) -> Located<String>? {
       guard let cell = row.cell(column) else { return nil }
       let phrase = Phrase(markup.prose(of: cell))

@@ -89,13 +89,3 @@ struct TextCursor {
     return end > index ? index..<end : nil
   }
 }
-
-extension UInt8 {
-  var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-
-  var isASCIIUppercase: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
-
-  var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
-}

@@ -82,6 +82,6 @@ extension String {
   /// - Parameter word: ASCII, in lower case.
   fileprivate func isSpelled(_ word: StaticString) -> Bool {
     utf8.count == word.utf8CodeUnitCount
-      && word.withUTF8Buffer { utf8.elementsEqual($0) { $0 == $1 || $0 | 0x20 == $1 && $0.isHashedLetter } }
+      && word.withUTF8Buffer { utf8.elementsEqual($0) { $0.asciiLowercased == $1 } }
   }
 }
