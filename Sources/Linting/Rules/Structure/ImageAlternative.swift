@@ -23,6 +23,7 @@ package struct ImageAlternative: FileRule {
 
   package func check(_ document: Document, in context: LintContext, into findings: inout Findings) {
     let markup = document.markup
+    guard !markup.links.isEmpty else { return }
     var index = 0
     while index < markup.nodes.count {
       let node = markup[index]
