@@ -120,14 +120,14 @@ def test_rows_are_built_as_they_are_written(opened):
     page.get_by_label("Sort").select_option("severity")
     page.wait_for_selector("[data-place=incidents] > li")
     wait_for(page, "?sort=severity")
-    page.wait_for_function("document.querySelector('[data-place=incidents] .severity').classList.contains('severity-1')")
+    page.wait_for_function("() => document.querySelector('[data-place=incidents] .severity').classList.contains('severity-1')")
     assert sorted(markup()) == sorted(written)
 
 
 @pytest.mark.parametrize("order", ["duration", "severity", "actions"])
 def test_orders(opened, order):
     page = opened(f"?sort={order}")
-    page.wait_for_function("window.afterwordIncidents !== undefined")
+    page.wait_for_function("() => window.afterwordIncidents !== undefined")
     page.wait_for_timeout(200)
     texts = page.locator("[data-place=incidents] > li").all_inner_texts()
     def key(text):
