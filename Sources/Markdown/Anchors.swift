@@ -73,25 +73,12 @@ final class NamedHeadings: Sendable {
 /// GitHub's rules: lower case, everything but letters, digits, marks, `_` and `-` dropped, spaces turned into
 /// hyphens, and `-1`, `-2` … behind what was taken already. A heading without such characters is `section`.
 package struct Anchors: Sendable {
-  /// How often each anchor was wanted.
-  private var taken: [String: Int] = [:]
+  private var taken = TakenAnchors(from: 1)
 
   package init() {}
 
   /// The anchor of the next heading with this text.
-  package mutating func anchor(for text: String) -> String {
-    let slug = Self.slug(of: text)
-    guard let count = taken[slug] else {
-      taken[slug] = 0
-      return slug
-    }
-    var number = count + 1
-    while taken["\(slug)-\(number)"] != nil { number += 1 }
-    taken[slug] = number
-    let anchor = "\(slug)-\(number)"
-    taken[anchor] = 0
-    return anchor
-  }
+  package mutating func anchor(for text: String) -> String { taken.claim(Self.slug(of: text)) }
 
   /// The anchor of `text` before duplicates are told apart.
   package static func slug(of text: String) -> String {

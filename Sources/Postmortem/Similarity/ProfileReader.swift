@@ -138,16 +138,3 @@ struct KeyLists {
     current.removeAll(keepingCapacity: true)
   }
 }
-
-extension [Int32] {
-  /// Sorts the numbers and leaves each once.
-  fileprivate mutating func sortOnce() {
-    sort()
-    var kept = 0
-    for index in indices where index == 0 || self[index] != self[kept - 1] {
-      self[kept] = self[index]
-      kept += 1
-    }
-    removeLast(count - kept)
-  }
-}

@@ -28,16 +28,3 @@ struct Term: Hashable, Comparable, Sendable {
     return hash ^ (hash >> 33)
   }
 }
-
-extension [Term] {
-  /// Sorts the terms and leaves each once.
-  mutating func sortOnce() {
-    sort()
-    var kept = 0
-    for index in indices where index == 0 || self[index] != self[kept - 1] {
-      self[kept] = self[index]
-      kept += 1
-    }
-    removeLast(count - kept)
-  }
-}

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Markdown
 
 @Suite struct TakenAnchorsTests {
   @Test("A name that is taken gets the first free number from two on")
