@@ -1,3 +1,5 @@
+import Markdown
+
 /// Subjects that stand further off: before brackets and commas, before another verb, behind "by", in the sentence
 /// before.
 extension SubjectTest {
@@ -72,17 +74,8 @@ extension SubjectTest {
 
   /// The sentence before this one, by halving.
   private func sentenceBefore() -> Range<Int>? {
-    var low = 0
-    var high = passage.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passage.sentences[middle].lowerBound < sentence.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low > 0 ? passage.sentences[low - 1] : nil
+    let own = passage.sentences.firstIndexByHalving { $0.lowerBound >= sentence.lowerBound }
+    return own > 0 ? passage.sentences[own - 1] : nil
   }
 
   private func firstVerb(in range: Range<Int>) -> Int? {

@@ -107,16 +107,8 @@ private struct Text {
   ///
   /// - Complexity: O(log n) in the number of sections.
   func section(at range: Range<Int>) -> String {
-    var (low, high) = (0, sections.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].titleRange.lowerBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low > 0 ? slice(sections[low - 1].titleRange) : ""
+    let next = sections.firstIndexByHalving { $0.titleRange.lowerBound > range.lowerBound }
+    return next > 0 ? slice(sections[next - 1].titleRange) : ""
   }
 
   /// The text of `range`, white space evened out, and so are the asterisks of a secret: not even its length stays.

@@ -1,3 +1,4 @@
+import Markdown
 import Postmortem
 
 extension Incident {
@@ -56,12 +57,6 @@ extension Incident {
 
   /// The last of `headings` before an action, by halving; -1 where there is none.
   private func index(ofHeadingAbove action: ActionItem, _ headings: [Range<Int>]) -> Int {
-    var low = 0
-    var high = headings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if headings[middle].lowerBound <= action.range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    headings.firstIndexByHalving { $0.lowerBound > action.range.lowerBound } - 1
   }
 }

@@ -45,13 +45,7 @@ struct TimelineRun {
 
     /// The last section whose heading stands before `node`.
     private static func section(of node: Int, in document: Document) -> Int {
-      var low = 0
-      var high = document.sections.count
-      while low < high {
-        let middle = (low + high) / 2
-        if document.sections[middle].node < node { low = middle + 1 } else { high = middle }
-      }
-      return low
+      document.sections.firstIndexByHalving { $0.node >= node }
     }
   }
 }
@@ -67,14 +61,9 @@ enum TimelineSequence {
     var tails: [Int] = []
     var next = [Int?](repeating: nil, count: times.count)
     for index in times.indices.reversed() {
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if times[tails[middle]] >= times[index] { low = middle + 1 } else { high = middle }
-      }
-      next[index] = low > 0 ? tails[low - 1] : nil
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
+      let place = tails.firstIndexByHalving { times[$0] < times[index] }
+      next[index] = place > 0 ? tails[place - 1] : nil
+      if place == tails.count { tails.append(index) } else { tails[place] = index }
     }
     var isKept = [Bool](repeating: false, count: times.count)
     var current = tails.last

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A time zone: a fixed offset, or the rules of an IANA zone as a table of transitions.
 package struct Zone: Hashable, Sendable {
   /// `UTC`, `+01:00`, `CET` or `Europe/Berlin`: as outputs name it.
@@ -32,13 +34,8 @@ package struct Zone: Hashable, Sendable {
   ///
   /// - Complexity: O(log n) in the number of transitions.
   package func offset(at instant: Instant) -> Int {
-    var low = 0
-    var high = transitions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if transitions[middle].seconds <= instant.seconds { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? firstOffset : transitions[low - 1].offset
+    let next = transitions.firstIndexByHalving { $0.seconds > instant.seconds }
+    return next == 0 ? firstOffset : transitions[next - 1].offset
   }
 
   /// The instant at which a clock on the wall shows `day` and `secondOfDay`.
