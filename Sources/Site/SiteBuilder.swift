@@ -18,7 +18,7 @@ package enum SiteBuilder {
     } catch {
       throw .templates(error)
     }
-    let site = SiteContext(base, options: options)
+    let site = await SiteContext(base, options: options)
     let plan = Plan(site)
     let maker = PageMaker(site: site.linking(Set(plan.files.map(\.path))), programs: programs)
     do throws(OutputFailure) {

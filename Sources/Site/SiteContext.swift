@@ -20,17 +20,19 @@ final class SiteContext: Sendable {
   /// The links in the header and the footer of every page.
   let navigation: SiteNavigation
 
-  init(_ base: KnowledgeBase, options: BuildOptions) {
+  init(_ base: KnowledgeBase, options: BuildOptions) async {
+    // As much work as all the rest.
+    async let similarity = SimilarityIndex(base.incidents, asOf: base.asOf)
     self.base = base
     self.options = options
     routes = Routes(base)
     index = SiteIndex(base)
     facets = FacetTally(base, index, routes)
-    similarity = SimilarityIndex(base.incidents, asOf: base.asOf)
     lint = options.lint.map { LintTally(base, $0) }
     content = base.settings.content.isEmpty ? "" : base.settings.content + "/"
     planned = []
     navigation = SiteNavigation()
+    self.similarity = await similarity
   }
 
   private init(_ site: SiteContext, linking paths: Set<String>) {

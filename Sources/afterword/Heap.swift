@@ -10,4 +10,13 @@ enum Heap {
   static func growInLargeSteps() {
     _ = mallopt(M_TOP_PAD, step)
   }
+
+  /// Keeps a value to the end of the process, which gives its memory back at once instead of object by object.
+  static func keep(_ value: some Sendable) { _ = Unmanaged.passRetained(Kept(value)) }
+
+  private final class Kept<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
 }

@@ -29,8 +29,8 @@ enum Fixture {
     return incident
   }
 
-  static func frame(_ base: KnowledgeBase, at path: String) -> PageFrame {
-    PageFrame(SiteContext(base, options: options()), at: path)
+  static func frame(_ base: KnowledgeBase, at path: String) async -> PageFrame {
+    PageFrame(await SiteContext(base, options: options()), at: path)
   }
 
   static func options(width: Int = 2) -> BuildOptions { BuildOptions(tool: "afterword test", width: width) }

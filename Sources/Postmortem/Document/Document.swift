@@ -10,7 +10,9 @@ package enum DocumentKind: String, Sendable {
 }
 
 /// One file, read and parsed; nothing about incidents is decided here.
-package struct Document: Sendable {
+///
+/// An object, since it never changes once it is read and goes into every incident, rule and page by reference.
+package final class Document: Sendable {
   /// Relative to the knowledge base's root, with `/` on every platform.
   package let path: String
   package let kind: DocumentKind
@@ -21,8 +23,8 @@ package struct Document: Sendable {
   package let sections: [Section]
   /// From front matter, else the first heading, else the file name.
   package let title: Located<String>
-  /// Readers of the incident add to those of the loader.
-  package internal(set) var faults: [Fault]
+  /// What the loader and the readers of the incident could not understand.
+  package let faults: [Fault]
   /// Bytes between `<!-- internal -->` marks and in `:internal[…]` spans, in order.
   package let internalRanges: [Range<Int>]
 
@@ -39,6 +41,19 @@ package struct Document: Sendable {
     self.title = title
     self.faults = faults
     self.internalRanges = internalRanges
+  }
+
+  /// The same document, with what the readers of the incident found as well.
+  init(_ document: Document, adding faults: [Fault]) {
+    path = document.path
+    kind = document.kind
+    frontMatter = document.frontMatter
+    markup = document.markup
+    targets = document.targets
+    sections = document.sections
+    title = document.title
+    self.faults = document.faults + faults
+    internalRanges = document.internalRanges
   }
 
   /// The sections that resolve to `kind`, in document order.

@@ -98,7 +98,7 @@ struct HeadReader {
   mutating func finish() {
     incident.milestones.sort { $0.kind.place < $1.kind.place }
     incident.dateHint = incident.milestones.first.map { incident.zone.wallClock(at: $0.at).day } ?? statedDay
-    incident.document.faults += values.faults
+    if !values.faults.isEmpty { incident.document = Document(incident.document, adding: values.faults) }
   }
 
   private mutating func take(_ key: IncidentKey, _ value: YAMLValue) {

@@ -25,25 +25,23 @@ enum Disk {
     throw .system(.createFolder, path: path, errno: errno == EEXIST ? ENOTDIR : errno)
   }
 
-  /// Makes a folder with its parents.
+  /// Makes a folder with those of its parents that are lacking.
   ///
-  /// - Returns: whether the last folder was made by this call.
+  /// - Returns: whether the folder itself was made by this call.
+  @discardableResult
   static func createFolders(_ path: String) throws(OutputFailure) -> Bool {
-    var made = false
-    var end = path.startIndex
-    while end < path.endIndex {
-      let next = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-      let prefix = String(path[..<next])
-      end = next
-      made = mkdir(prefix, 0o777) == 0
-      guard !made, errno != EEXIST else { continue }
-      throw .system(.createFolder, path: prefix, errno: errno)
+    if mkdir(path, 0o777) == 0 { return true }
+    let parent = DiskLayout.parent(of: path)
+    if errno == ENOENT, !parent.isEmpty {
+      try createFolders(parent)
+      if mkdir(path, 0o777) == 0 { return true }
     }
+    guard errno == EEXIST else { throw .system(.createFolder, path: path, errno: errno) }
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw .system(.createFolder, path: path, errno: ENOTDIR)
     }
-    return made
+    return false
   }
 
   /// The bytes of a file; nil where there is none. A link is refused.
@@ -106,7 +104,7 @@ enum Disk {
   @discardableResult
   static func removeFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
-  /// Removes the files of a flat folder, and the folder.
+  /// Removes a folder with all that is in it; links go, and what they lead to stays.
   static func removeTree(_ path: String) {
     guard kind(of: path) == .folder, let folder = opendir(path) else { return }
     var names: [String] = []
@@ -117,7 +115,7 @@ enum Disk {
       if name != ".", name != ".." { names.append(name) }
     }
     closedir(folder)
-    for name in names { unlink("\(path)/\(name)") }
+    for name in names where unlink("\(path)/\(name)") != 0 { removeTree("\(path)/\(name)") }
     rmdir(path)
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A build into a folder, between the first staged file and the last rename.
 package final class DiskSession: OutputSession {
   private let layout: DiskLayout
@@ -6,7 +8,7 @@ package final class DiskSession: OutputSession {
   private let before: Manifest?
   /// Files of the site that builds made, an interrupted one included.
   private let known: Set<String>
-  private let folders: [SiteFolder]
+  private let folders: SiteFolders
   private let wasInterrupted: Bool
   /// Whether the output folder itself was made by this build.
   private let isNew: Bool
@@ -14,7 +16,7 @@ package final class DiskSession: OutputSession {
 
   init(
     layout: DiskLayout, paths: [String], identity: SiteIdentity, before: Manifest?, known: Set<String>,
-    folders: [SiteFolder], wasInterrupted: Bool, isNew: Bool, lock: Int32
+    folders: SiteFolders, wasInterrupted: Bool, isNew: Bool, lock: Int32
   ) {
     self.layout = layout
     self.paths = paths
@@ -30,9 +32,22 @@ package final class DiskSession: OutputSession {
   package func stage(_ bytes: [UInt8], at index: Int) throws(OutputFailure) -> StagedFile {
     let path = paths[index]
     let isSame = known.contains(path) && Disk.holds(layout.path(path), bytes)
-    if !isSame { try Disk.write(bytes, to: layout.staged(index)) }
+    if !isSame { try write(bytes, path, at: index) }
     return StagedFile(
       path: path, size: bytes.count, hash: ContentHash.of(bytes), isChanged: !isSame)
+  }
+
+  /// Puts a file aside: among those that are renamed one by one, or in its place in a new folder that is renamed as
+  /// a whole.
+  private func write(_ bytes: [UInt8], _ path: String, at index: Int) throws(OutputFailure) {
+    let folder = DiskLayout.parent(of: path)
+    guard folders.lacking.contains(folder) else { return try Disk.write(bytes, to: layout.staged(index)) }
+    do throws(OutputFailure) {
+      try Disk.write(bytes, to: layout.staged(path))
+    } catch .system(.open, _, ENOENT) {
+      try Disk.createFolders(layout.staged(folder))
+      try Disk.write(bytes, to: layout.staged(path))
+    }
   }
 
   package func abandon() {
@@ -81,11 +96,10 @@ package final class DiskSession: OutputSession {
 
   /// Finds folders that would refuse the renames while nothing has been renamed yet.
   private func requireWritable(_ files: [StagedFile], _ obsolete: [String]) throws(OutputFailure) {
-    let existing = Set(folders.lazy.filter(\.exists).map(\.path)).union([""])
     var touched: Set<String> = [""]
     for file in files where file.isChanged {
       var folder = DiskLayout.parent(of: file.path)
-      while !existing.contains(folder) { folder = DiskLayout.parent(of: folder) }
+      while folders.lacking.contains(folder) { folder = DiskLayout.parent(of: folder) }
       touched.insert(folder)
     }
     for path in obsolete where Disk.kind(of: layout.path(path)) == .file {
@@ -96,17 +110,17 @@ package final class DiskSession: OutputSession {
 
   private func putInPlace(_ files: [StagedFile], _ obsolete: [String]) throws(OutputFailure) {
     // A file in the place of which a folder must stand has to go first.
-    let needed = Set(folders.lazy.filter { !$0.exists }.map(\.path))
     var later: [String] = []
     for path in obsolete {
-      if needed.contains(path) {
+      if folders.lacking.contains(path) {
         try remove(path)
       } else {
         later.append(path)
       }
     }
-    for folder in folders where !folder.exists { try Disk.createFolder(layout.path(folder.path)) }
-    for (index, file) in files.enumerated() where file.isChanged {
+    for folder in folders.outermost { try Disk.rename(layout.staged(folder), to: layout.path(folder)) }
+    for (index, file) in files.enumerated()
+    where file.isChanged && !folders.lacking.contains(DiskLayout.parent(of: file.path)) {
       try Disk.rename(layout.staged(index), to: layout.path(file.path))
     }
     for path in later { try remove(path) }

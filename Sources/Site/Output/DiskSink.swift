@@ -2,9 +2,9 @@ import Glibc
 
 /// A site in a folder.
 ///
-/// New and changed files wait in `.afterword/staging` until all are there; only then are they renamed into place,
-/// under the eye of a marker that the next build finds if this one is cut short. Files that no build made are
-/// never replaced or removed, and links inside the folder are not followed.
+/// New and changed files wait in `.afterword/staging` until all are there; only then are they renamed into place, a new
+/// folder with all that is in it at once, under the eye of a marker that the next build finds if this one is cut
+/// short. Files that no build made are never replaced or removed, and links inside the folder are not followed.
 package struct DiskSink: OutputSink {
   /// The output folder; made with its parents where it is lacking.
   package let folder: String
@@ -51,10 +51,10 @@ package struct DiskSink: OutputSink {
 
   /// Refuses where something foreign stands in the way.
   ///
-  /// - Returns: the folders that the paths need, parents before children, and whether each exists.
+  /// - Returns: the folders that the paths need and that are not there yet.
   private static func check(
     _ paths: [String], known: Set<String>, _ layout: DiskLayout
-  ) throws(OutputFailure) -> [SiteFolder] {
+  ) throws(OutputFailure) -> SiteFolders {
     var folders: [String: Bool] = ["": true]
     for path in paths {
       var parents: [String] = []
@@ -78,15 +78,16 @@ package struct DiskSink: OutputSink {
       guard folders[DiskLayout.parent(of: path)] == true, !known.contains(path) else { continue }
       guard Disk.kind(of: layout.path(path)) == .nothing else { throw .foreign(path: layout.path(path)) }
     }
-    folders[""] = nil
-    return folders.map { SiteFolder(path: $0.key, exists: $0.value) }.sorted { $0.path < $1.path }
+    return SiteFolders(lacking: Set(folders.lazy.filter { !$0.value }.map(\.key)))
   }
 }
 
-/// A folder that the site needs.
-struct SiteFolder: Sendable, Equatable {
-  let path: String
-  let exists: Bool
+/// The folders that the site needs and that a build has to make.
+struct SiteFolders: Sendable, Equatable {
+  let lacking: Set<String>
+
+  /// Those that lie in none of the others, sorted.
+  var outermost: [String] { lacking.filter { !lacking.contains(DiskLayout.parent(of: $0)) }.sorted() }
 }
 
 /// Where things stand in an output folder.
@@ -102,7 +103,11 @@ struct DiskLayout: Sendable {
 
   func path(_ relative: String) -> String { relative.isEmpty ? root : root + "/" + relative }
 
+  /// Where a file waits whose folder is there.
   func staged(_ index: Int) -> String { "\(staging)/\(index)" }
+
+  /// Where a new folder waits, and what is in it.
+  func staged(_ path: String) -> String { "\(staging)/new/\(path)" }
 
   /// The folder of a relative path; empty for the root.
   static func parent(of path: String) -> String {

@@ -47,6 +47,7 @@ struct Build: AsyncParsableCommand {
     let place = root.hasSettings ? root : Root(path: start, hasSettings: false)
     let opening = try await Opening(place, files: nil, reading, shownFrom: here)
     let base = opening.base
+    Heap.keep(base)
     if !base.unreadable.isEmpty {
       throw CommandFailure(
         "a page would be missing; the site was left as it was\n"

@@ -102,7 +102,7 @@ import Testing
 
   @Test("The sitemap has every page but the one for unknown addresses, and an index beyond the limit")
   func sitemap() async throws {
-    let site = SiteContext(
+    let site = await SiteContext(
       SampleSite.base,
       options: {
         var options = Fixture.options()

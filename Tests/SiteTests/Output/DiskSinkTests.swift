@@ -151,6 +151,57 @@ import Testing
     }
   }
 
+  @Test("New folders come with what is in them; folders that are there keep what no build made")
+  func newFolders() throws {
+    try withFolder { folder in
+      try build(["index.html": "1", "a/index.html": "a"], in: folder)
+      try write("mine", to: folder + "/a/notes.txt")
+      let summary = try build(
+        [
+          "index.html": "1", "a/index.html": "b", "a/x/y/index.html": "y", "c/d.html": "d", "c/e/f.html": "f",
+        ],
+        in: folder)
+      #expect(summary.written == 4 && summary.unchanged == 1)
+      #expect(
+        try contents(folder) == [
+          "index.html": "1", "a/index.html": "b", "a/notes.txt": "mine", "a/x/y/index.html": "y",
+          "c/d.html": "d", "c/e/f.html": "f",
+        ])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/.afterword") == ["manifest.json"])
+    }
+  }
+
+  @Test(
+    "What an ended build left aside is cleared away, folders within folders and links, and what they lead to stays"
+  )
+  func leftovers() throws {
+    try withFolder { folder in
+      let aside = folder + "/.afterword/staging/new/a/b"
+      try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
+      try write("half", to: aside + "/index.html")
+      try write("mine", to: folder + "/notes.txt")
+      try FileManager.default.createSymbolicLink(atPath: aside + "/link", withDestinationPath: folder)
+      try build(["a/index.html": "a"], in: folder)
+      #expect(try contents(folder) == ["a/index.html": "a", "notes.txt": "mine"])
+    }
+  }
+
+  @Test("Folders that cannot be made aside are an error with its path, and nothing is left")
+  func fullDiskInNewFolder() throws {
+    try withFolder { folder in
+      try build(["index.html": "1"], in: folder)
+      let session = try DiskSink(folder: folder).begin(["a/index.html"], identity: Self.identity)
+      try write("in the way", to: folder + "/.afterword/staging/new")
+      #expect(
+        throws: OutputFailure.system(
+          .open, path: folder + "/.afterword/staging/new/a/index.html", errno: ENOTDIR)
+      ) { try session.stage(Array("2".utf8), at: 0) }
+      session.abandon()
+      #expect(try contents(folder) == ["index.html": "1"])
+    }
+  }
+
   @Test("An interrupted build is found by its marker and mended by the next")
   func mends() throws {
     try withFolder { folder in

@@ -13,7 +13,7 @@ import Testing
       settings: settings, roster: Roster(people: []), catalogue: ServiceCatalogue(services: []),
       asOf: Day(number: 20_605), incidents: [], pages: [document], unreadable: [], attachments: states)
     // The files themselves are not there: only their places in the site are asked for.
-    let site = SiteContext(base, options: Fixture.options())
+    let site = await SiteContext(base, options: Fixture.options())
     let entry = try #require(DocumentEntry.files(site).first)
     guard case .page(let made) = entry.content else { return "" }
     let frame = PageFrame(site, at: entry.path)

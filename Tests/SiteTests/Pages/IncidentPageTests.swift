@@ -5,11 +5,11 @@ import Testing
 @testable import Site
 
 @Suite struct IncidentPageTests {
-  private func composer(_ change: (inout Incident) -> Void) -> IncidentComposer {
+  private func composer(_ change: (inout Incident) -> Void) async -> IncidentComposer {
     var incident = Fixture.incident("INC-1")
     change(&incident)
     return IncidentComposer(
-      0, in: Fixture.frame(Fixture.base(incidents: [incident]), at: "incidents/inc-1/index.html"))
+      0, in: await Fixture.frame(Fixture.base(incidents: [incident]), at: "incidents/inc-1/index.html"))
   }
 
   private func clock(_ kind: ClockKind, _ state: ClockReading.State, lacking: String? = nil) -> ClockReading {
@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test("Clocks stand by what they ask for: missed, unknown, running, met, then those that do not apply")
-  func order() {
-    let groups = composer {
+  func order() async {
+    let groups = await composer {
       $0.clocks = [
         clock(.declared, .met), clock(.firstStatus, .notApplicable), clock(.cadence, .pending),
         clock(.review, .unknown, lacking: "no review"), clock(.managers, .missed),
@@ -33,12 +33,12 @@ import Testing
   }
 
   @Test("Many unknown clocks stand behind one line that says what is lacking")
-  func unknown() {
-    let groups = composer {
+  func unknown() async {
+    let groups = await composer {
       $0.clocks = ClockKind.allCases.map { clock($0, .unknown, lacking: "no declaration") }
     }.clockGroups()
     #expect(groups.map(\.fold) == ["9 clocks unknown: no declaration"])
-    let mixed = composer {
+    let mixed = await composer {
       $0.clocks = ClockKind.allCases.map {
         clock($0, .unknown, lacking: $0 == .review ? "no review" : "no declaration")
       }
@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test("A cancelled incident says why no clock applies")
-  func cancelled() {
-    let composer = composer {
+  func cancelled() async {
+    let composer = await composer {
       $0.status = Located(.cancelled, at: 0..<0)
       $0.clocks = ClockKind.allCases.map { clock($0, .notApplicable) }
     }
@@ -57,16 +57,16 @@ import Testing
   }
 
   @Test("An incident that only its file's name dates stands under that day")
-  func dated() {
-    #expect(composer { $0.dateHint = Day(year: 2021, month: 5, day: 9) }.page().date == "9 May 2021")
-    #expect(composer { _ in }.page().date == "Date unknown")
+  func dated() async {
+    #expect(await composer { $0.dateHint = Day(year: 2021, month: 5, day: 9) }.page().date == "9 May 2021")
+    #expect(await composer { _ in }.page().date == "Date unknown")
   }
 
   @Test("The second cache stampede of the demonstration names the action that would have covered it")
   func repeated() async throws {
     let base = await Loader.load(root: Root.find(from: #filePath), today: Day(number: 0), width: 2)
     let index = try #require(base.incidents(withID: "INC-2026-0519").first)
-    let page = IncidentComposer(index, in: Fixture.frame(base, at: "incidents/inc-2026-0519/index.html"))
+    let page = IncidentComposer(index, in: await Fixture.frame(base, at: "incidents/inc-2026-0519/index.html"))
       .page()
     let notice = try #require(page.repeats.first)
     #expect(page.repeats.count == 1)

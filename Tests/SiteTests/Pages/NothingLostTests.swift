@@ -19,9 +19,9 @@ import Testing
   func realDocuments() async throws { try await check(Self.real) }
 
   @Test("Every word of a document with drawn parts is on its page")
-  func drawnParts() throws {
+  func drawnParts() async throws {
     let base = SampleSite.base
-    try check(base)
+    try await check(base)
   }
 
   private func check(_ root: String) async throws {
@@ -30,11 +30,11 @@ import Testing
       today: Day(number: 20_605),
       width: 2)
     #expect(!base.incidents.isEmpty)
-    try check(base)
+    try await check(base)
   }
 
-  private func check(_ base: KnowledgeBase) throws {
-    let site = SiteContext(base, options: Fixture.options())
+  private func check(_ base: KnowledgeBase) async throws {
+    let site = await SiteContext(base, options: Fixture.options())
     let programs = try TemplateSet().compile()
     let maker = PageMaker(site: site, programs: programs)
     for planned in Plan(site).files {

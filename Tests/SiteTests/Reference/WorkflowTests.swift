@@ -56,7 +56,7 @@ import Testing
     options.lint = LintState(findings: [], settings: LintSettings())
     let sink = MemorySink()
     _ = try await SiteBuilder.build(SampleSite.base, options, into: sink)
-    let site = SiteContext(SampleSite.base, options: options)
+    let site = await SiteContext(SampleSite.base, options: options)
     for page in WorkflowPage.allCases {
       let path = try #require(page.path(in: site), "\(page)")
       #expect(sink.files[path] != nil, "\(page): \(path)")

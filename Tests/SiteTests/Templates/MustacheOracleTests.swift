@@ -37,9 +37,9 @@ private struct OracleNothing: MustacheCustomRenderable {
 /// Two engines, one language: every page of a site must come out the same.
 @Suite struct MustacheOracleTests {
   @Test("Every kind of page renders as swift-mustache renders it")
-  func agree() throws {
+  func agree() async throws {
     let base = SampleSite.base
-    let site = SiteContext(base, options: Fixture.options())
+    let site = await SiteContext(base, options: Fixture.options())
     let programs = try TemplateSet().compile()
     var library = MustacheLibrary()
     for (name, bytes) in Theme.templates {
