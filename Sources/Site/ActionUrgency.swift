@@ -16,6 +16,19 @@ package enum ActionUrgency: String, Sendable, CaseIterable {
   static let open: [ActionUrgency] = [.overdue, .soon, .later, .undated]
   static let closed: [ActionUrgency] = [.wontDo, .superseded, .done]
 
+  /// Where the group stands on the board, counted from zero.
+  var place: Int {
+    switch self {
+    case .overdue: 0
+    case .soon: 1
+    case .later: 2
+    case .undated: 3
+    case .wontDo: 4
+    case .superseded: 5
+    case .done: 6
+    }
+  }
+
   /// Where an action stands on `day`.
   package static func of(_ action: ActionItem, on day: Day) -> ActionUrgency {
     switch action.state {

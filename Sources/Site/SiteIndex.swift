@@ -19,6 +19,8 @@ package struct SiteIndex: Sendable {
   let services: [ServiceTally]
   let factors: FactorTally
   let luckyBreaks: [LuckyBreak]
+  /// How many incidents tell of one.
+  let luckyIncidents: Int
   /// Incidents of the kind, newest first; cancelled ones left out.
   let nearMisses: [Int]
   let reviews: ReviewQueue
@@ -58,6 +60,7 @@ package struct SiteIndex: Sendable {
     services = ServiceTally.all(base, actions)
     factors = FactorTally(base)
     luckyBreaks = LuckyBreak.all(base)
+    luckyIncidents = Set(luckyBreaks.lazy.map(\.incident)).count
     nearMisses = incidents.indices.filter {
       incidents[$0].kind == .nearMiss && incidents[$0].status?.value != .cancelled
     }

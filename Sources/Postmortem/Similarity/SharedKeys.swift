@@ -47,14 +47,13 @@ struct SharedKeys: Sendable {
     for list in lists {
       for place in places[list] where place != index { scores.add(weights[list.count], to: place) }
     }
-    return scores.found.sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }
-      .prefix(SharedKeys.mostCandidates).map { Int($0.incident) }
+    return scores.best(SharedKeys.mostCandidates)
   }
 }
 
 /// Sums for a few of many incidents.
 private struct Scores {
-  private(set) var found: [(incident: Int32, score: Double)] = []
+  private var found: [(incident: Int32, score: Double)] = []
   /// For each place the index into `found` of the incident that stands there, counted from one; zero where it is
   /// free. Their count is a power of two.
   private var places: [Int32]
@@ -77,5 +76,24 @@ private struct Scores {
     }
     found.append((incident, score))
     places[place] = Int32(found.count)
+  }
+
+  /// The incidents with the highest scores, best first; of equals, the newest first.
+  ///
+  /// - Complexity: linear in their number as a rule; most fall behind the last of the best at once.
+  func best(_ count: Int) -> [Int] {
+    var best: [(incident: Int32, score: Double)] = []
+    best.reserveCapacity(count + 1)
+    for one in found {
+      func isBehind(_ other: (incident: Int32, score: Double)) -> Bool {
+        (one.score, other.incident) < (other.score, one.incident)
+      }
+      if best.count == count, isBehind(best[count - 1]) { continue }
+      var place = best.count
+      while place > 0, !isBehind(best[place - 1]) { place -= 1 }
+      best.insert(one, at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best.map { Int($0.incident) }
   }
 }

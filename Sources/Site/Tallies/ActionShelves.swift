@@ -8,7 +8,8 @@ package struct ActionPlace: Sendable, Equatable {
 
 /// Actions by urgency, each group in the order of the board.
 struct ActionShelves: Sendable {
-  private var shelves: [ActionUrgency: [ActionPlace]] = [:]
+  /// By the place of the urgency on the board.
+  private var shelves: [[ActionPlace]] = Array(repeating: [], count: ActionUrgency.allCases.count)
 
   /// A part of one group, as a page shows it.
   struct Part {
@@ -18,22 +19,31 @@ struct ActionShelves: Sendable {
     let places: ArraySlice<ActionPlace>
   }
 
-  subscript(urgency: ActionUrgency) -> [ActionPlace] { shelves[urgency] ?? [] }
+  subscript(urgency: ActionUrgency) -> [ActionPlace] { shelves[urgency.place] }
 
   /// How many actions remain to be done.
   var openCount: Int { ActionUrgency.open.reduce(0) { $0 + self[$1].count } }
 
   mutating func add(_ place: ActionPlace, _ urgency: ActionUrgency) {
-    shelves[urgency, default: []].append(place)
+    shelves[urgency.place].append(place)
   }
 
   mutating func sort(_ urgency: ActionUrgency, by precedes: (ActionPlace, ActionPlace) -> Bool) {
-    shelves[urgency]?.sort(by: precedes)
+    shelves[urgency.place].sort(by: precedes)
   }
 
-  /// Those that satisfy `isIncluded`; groups without any are left out.
-  func filter(_ isIncluded: (ActionPlace) -> Bool) -> [ActionUrgency: [ActionPlace]] {
-    shelves.mapValues { $0.filter(isIncluded) }.filter { !$0.value.isEmpty }
+  /// Those that satisfy `isIncluded`.
+  func filter(_ isIncluded: (ActionPlace) -> Bool) -> ActionShelves {
+    var kept = ActionShelves()
+    kept.shelves = shelves.map { $0.filter(isIncluded) }
+    return kept
+  }
+
+  /// One group alone.
+  func only(_ urgency: ActionUrgency) -> ActionShelves {
+    var kept = ActionShelves()
+    kept.shelves[urgency.place] = self[urgency]
+    return kept
   }
 
   /// The open actions of a page, counted from one, of at most `rows`.

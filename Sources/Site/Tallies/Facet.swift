@@ -51,6 +51,26 @@ enum Facet: String, Sendable, CaseIterable {
   }
 }
 
+/// What a list of incidents says above them.
+struct IncidentSpan: Sendable {
+  private(set) var count = 0
+  private(set) var earliest: Day?
+  private(set) var latest: Day?
+  /// Of all of them.
+  private(set) var openActions = 0
+
+  /// Of no incident.
+  init() {}
+
+  init(_ incidents: [Int], _ tallies: SiteIndex) {
+    count = incidents.count
+    let days = incidents.lazy.compactMap { tallies.days[$0] }
+    earliest = days.min()
+    latest = days.max()
+    openActions = incidents.reduce(0) { $0 + tallies.openActions[$1] }
+  }
+}
+
 /// A value of a facet, and the incidents that have it, newest first.
 struct FacetValue: Sendable {
   let key: String
@@ -58,6 +78,7 @@ struct FacetValue: Sendable {
   /// What a list of the value's incidents is called.
   let heading: String
   let incidents: [Int]
+  let span: IncidentSpan
 }
 
 /// The incidents under each value of each facet.
@@ -80,12 +101,20 @@ struct FacetTally: Sendable {
         let found = incidents[key] ?? []
         // What is unknown is a value only where something is.
         if found.isEmpty, [Facet.unknown, Facet.undated, Facet.unclassed].contains(key) { return nil }
-        return FacetValue(key: key, name: name, heading: heading, incidents: found)
+        return FacetValue(
+          key: key, name: name, heading: heading, incidents: found, span: IncidentSpan(found, tallies))
       }
     }
     // The services with the most incidents come first; the sort keeps the order of names.
     values[.service]?.sort { $0.incidents.count > $1.incidents.count }
     self.values = values
+  }
+
+  /// A value of a facet; one without incidents where none has it.
+  subscript(_ chosen: ChosenFacet) -> FacetValue {
+    self[chosen.facet].first { $0.key == chosen.key }
+      ?? FacetValue(
+        key: chosen.key, name: chosen.key, heading: "Incidents", incidents: [], span: IncidentSpan())
   }
 
   /// The values of a facet in the order of pages.

@@ -9,18 +9,35 @@ struct FactorTally: Sendable {
     let covering: [Int]
   }
 
+  /// Factors of a list: those that no action covers, then the others, each the newest incident first.
+  struct List: Sendable {
+    let places: [Place]
+    /// How many of them no action covers.
+    let uncovered: Int
+    /// How many incidents name them.
+    let incidents: Int
+
+    init(uncovered: [Place] = [], covered: [Place] = []) {
+      places = uncovered + covered
+      self.uncovered = uncovered.count
+      incidents = Set(places.lazy.map(\.incident)).count
+    }
+
+    var count: Int { places.count }
+  }
+
   /// The classes in the order of pages; nil for factors without one.
   static let classes: [FactorClass?] = [.technical, .process, .organisational, nil]
 
-  /// Those that no action covers first, then the newest incident first.
-  let byClass: [FactorClass?: [Place]]
-  /// Those that no action covers, the newest incident first.
-  let uncovered: [Place]
-  /// Those that an action covers, the newest incident first.
-  let covered: [Place]
+  let all: List
+  /// Those that no action covers.
+  let uncovered: List
+  private let byClass: [FactorClass?: List]
   /// Those of each incident that has any, in the order of its document.
   let ofIncident: [Int: [Place]]
-  let count: Int
+
+  /// Those of a class; nil for those without one.
+  func list(of category: FactorClass?) -> List { byClass[category] ?? List() }
 
   /// Cancelled incidents play no part.
   ///
@@ -31,13 +48,11 @@ struct FactorTally: Sendable {
     var bare: [FactorClass?: [Place]] = [:]
     var uncovered: [Place] = []
     var ofIncident: [Int: [Place]] = [:]
-    var count = 0
     for (index, incident) in base.incidents.enumerated()
     where incident.status?.value != .cancelled && !incident.factors.isEmpty {
       let coverage = Coverage(incident)
       for (number, factor) in incident.factors.enumerated() {
         let place = Place(incident: index, factor: number, covering: coverage.factors[number].sorted())
-        count += 1
         ofIncident[index, default: []].append(place)
         if place.covering.isEmpty {
           uncovered.append(place)
@@ -48,10 +63,12 @@ struct FactorTally: Sendable {
         }
       }
     }
-    byClass = bare.merging(good) { $0 + $1 }
-    self.covered = covered
-    self.uncovered = uncovered
+    let classes = FactorTally.classes.map {
+      ($0, List(uncovered: bare[$0, default: []], covered: good[$0, default: []]))
+    }
+    byClass = Dictionary(uniqueKeysWithValues: classes)
+    all = List(uncovered: uncovered, covered: covered)
+    self.uncovered = List(uncovered: uncovered)
     self.ofIncident = ofIncident
-    self.count = count
   }
 }

@@ -6,6 +6,10 @@ import Postmortem
 struct LintTally: Sendable {
   /// What could not be read, then what is over the limits, then by errors, warnings, notes and path.
   let documents: [DocumentLint]
+  /// How many documents could not be read.
+  let unread: Int
+  /// How many of the others have findings of that level and none above it; `off` for those without any.
+  let heaviest: [RuleLevel: Int]
   /// The rules with findings, the most frequent first.
   let rules: [RuleTally]
   /// Levels and options, as the team set them.
@@ -35,6 +39,10 @@ struct LintTally: Sendable {
     }
     let documents = byPath.values.map(\.heaviestFirst).sorted(by: DocumentLint.isWorse)
     self.documents = documents
+    unread = documents.count { $0.failure != nil }
+    heaviest = Dictionary(
+      documents.lazy.filter { $0.failure == nil }.map { ($0.counts.first?.level ?? .off, 1) },
+      uniquingKeysWith: +)
     self.rules = rules.map {
       RuleTally(id: $0.key, findings: $0.value.findings, documents: $0.value.paths.count)
     }

@@ -7,6 +7,8 @@ struct OwnerTally: Sendable {
 
   /// The open actions of each owner.
   let shelves: [ActionShelves]
+  /// The owners of open actions, those with the most first, then by name.
+  let owning: [Int]
   /// How many actions of each owner were done lately.
   let doneLately: [Int]
   /// The open actions that nobody owns.
@@ -32,6 +34,10 @@ struct OwnerTally: Sendable {
       for owner in base.ownership.owners(of: action) { doneLately[owner] += 1 }
     }
     self.shelves = shelves
+    let (owners, counts) = (base.ownership.owners, shelves.map(\.openCount))
+    owning = owners.indices.filter { counts[$0] > 0 }.sorted { left, right in
+      counts[left] == counts[right] ? owners[left].name < owners[right].name : counts[left] > counts[right]
+    }
     self.doneLately = doneLately
     self.unowned = unowned
   }

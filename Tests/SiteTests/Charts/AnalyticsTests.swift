@@ -56,7 +56,8 @@ import Testing
     #expect(few.contains("<a href=\"../incidents/inc-1000/index.html\"><title>INC-1000, detected after "))
     // No role makes an image of what holds links: its title names it.
     #expect(!few.contains("role=") && few.contains("aria-labelledby="))
-    let trend = try #require(await page(AnalyticsSamples.base(9)).figures.first { $0.anchor == "Trend" }?.wideSVG)
+    let trend = try #require(
+      await page(AnalyticsSamples.base(9)).figures.first { $0.anchor == "Trend" }?.wideSVG)
     #expect(
       trend.string.contains("<a href=\"../incidents/inc-1000/index.html\"><title>INC-1000, mitigated after "))
     #expect(!trend.string.contains("role="))
@@ -103,7 +104,8 @@ import Testing
       await page(complete(10)).figures[0].heading
         == "Half of 10 incidents were mitigated within 5\u{A0}min, nine in ten within 9\u{A0}min")
     #expect(
-      await page(complete(3)).figures[0].heading == "Mitigation took from 1\u{A0}min to 3\u{A0}min in 3 incidents")
+      await page(complete(3)).figures[0].heading
+        == "Mitigation took from 1\u{A0}min to 3\u{A0}min in 3 incidents")
     #expect(
       await page(complete(1)).figures[0].heading
         == "Mitigation took 1\u{A0}min in the one incident of which it is known")

@@ -66,8 +66,10 @@ import Testing
   func repeated() async throws {
     let base = await Loader.load(root: Root.find(from: #filePath), today: Day(number: 0), width: 2)
     let index = try #require(base.incidents(withID: "INC-2026-0519").first)
-    let page = IncidentComposer(index, in: await Fixture.frame(base, at: "incidents/inc-2026-0519/index.html"))
-      .page()
+    let page = IncidentComposer(
+      index, in: await Fixture.frame(base, at: "incidents/inc-2026-0519/index.html")
+    )
+    .page()
     let notice = try #require(page.repeats.first)
     #expect(page.repeats.count == 1)
     #expect(notice.incident.name == "INC-2026-0212")

@@ -96,8 +96,8 @@ struct APIIndex: DataModel {
     address = site.address?.page(Routes.home)
     incidents = site.publishedIncidents.count
     let actions = ActionListFile.places(site)
-    openActions = ActionUrgency.open.reduce(0) { $0 + (actions[$1]?.count ?? 0) }
-    overdueActions = actions[.overdue]?.count ?? 0
+    openActions = actions.openCount
+    overdueActions = actions[.overdue].count
     services = site.base.serviceIDs.count
     sitemap = site.address == nil ? nil : Routes.sitemap
   }

@@ -3,18 +3,20 @@ import Reporting
 
 /// `api/actions.json`, which has the open actions that press most, and a file for each group of the board.
 struct ActionListFile: DataEntry {
+  /// The actions that the edition shows: looked for once for all files.
+  private let shown: ActionShelves
   /// Nil for the open ones of all groups.
   private let urgency: ActionUrgency?
   /// Counted from one.
   private let page: Int
 
   static func files(_ site: SiteContext) -> [PlannedFile] {
-    let groups = places(site)
-    return [PlannedFile(API.actions, data: ActionListFile(urgency: nil, page: 1))]
-      + ActionUrgency.allCases.flatMap { urgency -> [PlannedFile] in
-        guard let count = groups[urgency]?.count else { return [] }
-        return (1...API.pages(count)).map {
-          PlannedFile(path(urgency, page: $0), data: ActionListFile(urgency: urgency, page: $0))
+    let shown = places(site)
+    return [PlannedFile(API.actions, data: ActionListFile(shown: shown, urgency: nil, page: 1))]
+      + ActionUrgency.allCases.filter { !shown[$0].isEmpty }.flatMap { urgency in
+        (1...API.pages(shown[urgency].count)).map {
+          PlannedFile(
+            path(urgency, page: $0), data: ActionListFile(shown: shown, urgency: urgency, page: $0))
         }
       }
   }
@@ -24,26 +26,28 @@ struct ActionListFile: DataEntry {
     page == 1 ? "api/actions/\(urgency.rawValue).json" : "api/actions/\(urgency.rawValue)/\(page).json"
   }
 
-  /// The actions that the edition shows, by urgency; groups without any are left out.
-  static func places(_ site: SiteContext) -> [ActionUrgency: [ActionPlace]] {
+  /// The actions that the edition shows.
+  static func places(_ site: SiteContext) -> ActionShelves {
     site.index.actions.filter { site.options.edition.shows(site.base.incidents[$0.incident].audience) }
   }
 
   func bytes(in site: SiteContext) -> [UInt8] {
-    let groups = Self.places(site)
-    let all = urgency.map { groups[$0] ?? [] } ?? ActionUrgency.open.flatMap { groups[$0] ?? [] }
-    let parts = ActionUrgency.allCases.flatMap { urgency -> [DataPart] in
-      guard let places = groups[urgency] else { return [] }
-      return (1...API.pages(places.count)).map {
-        DataPart(
-          name: urgency.rawValue, count: API.page(places, $0).count, path: Self.path(urgency, page: $0))
-      }
-    }
+    let all = urgency.map { shown[$0] } ?? ActionUrgency.open.flatMap { shown[$0] }
     return JSONWriter.file(
       ActionList(
         asOf: site.base.asOf, count: all.count,
         actions: API.page(all, page).map { ActionFacts($0.incident, $0.action, site) },
         parts: urgency == nil ? parts : []))
+  }
+
+  private var parts: [DataPart] {
+    ActionUrgency.allCases.filter { !shown[$0].isEmpty }.flatMap { urgency in
+      (1...API.pages(shown[urgency].count)).map {
+        DataPart(
+          name: urgency.rawValue, count: API.page(shown[urgency], $0).count,
+          path: Self.path(urgency, page: $0))
+      }
+    }
   }
 }
 

@@ -3,15 +3,21 @@ import Reporting
 
 /// `api/incidents.json`, which has the newest, and a file for each year's.
 struct IncidentListFile: DataEntry {
+  /// The incidents that the edition shows by year: looked for once for all files.
+  private let years: [Year]
   private let scope: IncidentListing.Scope
   /// Counted from one.
   private let page: Int
 
+  private typealias Year = (year: Int?, incidents: [Int])
+
   static func files(_ site: SiteContext) -> [PlannedFile] {
-    [PlannedFile(API.incidents, data: IncidentListFile(scope: .newest, page: 1))]
-      + years(site).flatMap { year, incidents in
+    let years = years(site)
+    return [PlannedFile(API.incidents, data: IncidentListFile(years: years, scope: .newest, page: 1))]
+      + years.flatMap { year, incidents in
         (1...API.pages(incidents.count)).map {
-          PlannedFile(path(year, page: $0), data: IncidentListFile(scope: .year(year), page: $0))
+          PlannedFile(
+            path(year, page: $0), data: IncidentListFile(years: years, scope: .year(year), page: $0))
         }
       }
   }
@@ -22,31 +28,33 @@ struct IncidentListFile: DataEntry {
     return page == 1 ? "api/incidents/\(name).json" : "api/incidents/\(name)/\(page).json"
   }
 
-  private static func years(_ site: SiteContext) -> [(year: Int?, incidents: [Int])] {
+  private static func years(_ site: SiteContext) -> [Year] {
     let shown = Set(site.publishedIncidents)
     return site.index.years.map { ($0.year, $0.incidents.filter(shown.contains)) }
       .filter { !$0.incidents.isEmpty }
   }
 
   func bytes(in site: SiteContext) -> [UInt8] {
-    let years = Self.years(site)
     let all: [Int]
     switch scope {
     case .newest: all = site.publishedIncidents
     case .year(let year): all = years.first { $0.year == year }?.incidents ?? []
-    }
-    let parts = years.flatMap { year, incidents in
-      (1...API.pages(incidents.count)).map { page in
-        DataPart(
-          name: year.map(String.init) ?? "undated", count: API.page(incidents, page).count,
-          path: Self.path(year, page: page))
-      }
     }
     return JSONWriter.file(
       IncidentList(
         asOf: site.base.asOf, count: all.count,
         incidents: API.page(all, page).map { IncidentFacts($0, site) },
         parts: scope == .newest ? parts : []))
+  }
+
+  private var parts: [DataPart] {
+    years.flatMap { year, incidents in
+      (1...API.pages(incidents.count)).map { page in
+        DataPart(
+          name: year.map(String.init) ?? "undated", count: API.page(incidents, page).count,
+          path: Self.path(year, page: page))
+      }
+    }
   }
 }
 

@@ -34,7 +34,7 @@ extension DocumentsPage {
     let rules = page == 1 ? frame.site.lint?.rules.prefix(DocumentsPage.rulesShown) ?? [] : []
     self.init(
       heading: "Documents",
-      lead: DocumentsPage.lead(documents),
+      lead: frame.site.lint.map(DocumentsPage.lead) ?? "",
       hasRules: !rules.isEmpty,
       rules: rules.map {
         RuleTallyRow(
@@ -50,25 +50,17 @@ extension DocumentsPage {
   }
 
   /// "14 documents: 1 with errors, 2 with warnings, 3 with notes only, 8 without a finding."
-  static func lead(_ documents: [DocumentLint]) -> String {
-    var unread = 0
-    var heaviest: [RuleLevel: Int] = [:]
-    for document in documents {
-      if document.failure != nil {
-        unread += 1
-      } else {
-        heaviest[document.counts.first?.level ?? .off, default: 0] += 1
-      }
-    }
+  private static func lead(_ lint: LintTally) -> String {
     let counts: [(count: Int, words: String)] = [
-      (unread, "not read"), (heaviest[.error, default: 0], "with errors"),
-      (heaviest[.warning, default: 0], "with warnings"), (heaviest[.note, default: 0], "with notes only"),
-      (heaviest[.off, default: 0], "without a finding"),
+      (lint.unread, "not read"), (lint.heaviest[.error, default: 0], "with errors"),
+      (lint.heaviest[.warning, default: 0], "with warnings"),
+      (lint.heaviest[.note, default: 0], "with notes only"),
+      (lint.heaviest[.off, default: 0], "without a finding"),
     ]
     let parts = counts.filter { $0.count > 0 }.map { part -> String in
       "\(Counted.number(part.count)) \(part.words)"
     }
-    let count = Counted.of(documents.count, "document")
+    let count = Counted.of(lint.documents.count, "document")
     return parts.isEmpty ? "\(count)." : "\(count): \(parts.joined(separator: ", "))."
   }
 

@@ -55,13 +55,22 @@ enum FactorListing: PageEntry, Equatable {
   static func files(_ site: SiteContext) -> [PlannedFile] {
     let factors = site.index.factors
     let classes = FactorTally.classes.flatMap { category in
-      (1...Paging.pages(factors.byClass[category]?.count ?? 0)).map {
+      (1...Paging.pages(factors.list(of: category).count)).map {
         FactorListing.category(category, page: $0)
       }
     }
     let uncovered = (1...Paging.pages(factors.uncovered.count)).map { FactorListing.uncovered(page: $0) }
-    let all = (1...Paging.pages(factors.count)).map { FactorListing.all(page: $0) }
+    let all = (1...Paging.pages(factors.all.count)).map { FactorListing.all(page: $0) }
     return ([.index] + all + classes + uncovered).map { PlannedFile($0.path, $0) }
+  }
+
+  /// The factors that all pages of the list show together.
+  func factors(_ tally: FactorTally) -> FactorTally.List {
+    switch self {
+    case .index, .all: tally.all
+    case .uncovered: tally.uncovered
+    case .category(let category, _): tally.list(of: category)
+    }
   }
 
   func made(in frame: PageFrame) -> MadePage {

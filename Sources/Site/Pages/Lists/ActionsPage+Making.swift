@@ -32,13 +32,10 @@ extension ActionsPage {
 
   private static func shelves(_ listing: ActionListing, _ index: SiteIndex) -> ActionShelves {
     switch listing {
-    case .board: return index.actions
-    case .horizon(let horizon, _): return index.horizons[horizon] ?? ActionShelves()
-    case .unowned: return index.owners.unowned
-    case .group(let urgency, _):
-      var shelves = ActionShelves()
-      for place in index.actions[urgency] { shelves.add(place, urgency) }
-      return shelves
+    case .board: index.actions
+    case .horizon(let horizon, _): index.horizons[horizon] ?? ActionShelves()
+    case .unowned: index.owners.unowned
+    case .group(let urgency, _): index.actions.only(urgency)
     }
   }
 
@@ -100,10 +97,7 @@ extension ActionsPage {
   private static func owners(_ listing: ActionListing, _ frame: PageFrame) -> [ChoiceGroup] {
     let tally = frame.site.index.owners
     let owners = frame.base.ownership.owners
-    let owning = owners.indices.filter { tally.shelves[$0].openCount > 0 }.sorted { left, right in
-      let (one, other) = (tally.shelves[left].openCount, tally.shelves[right].openCount)
-      return one == other ? owners[left].name < owners[right].name : one > other
-    }
+    let owning = tally.owning
     var choices = owning.prefix(ownerRows).map { owner in
       Choice(
         name: owners[owner].name, count: Counted.number(tally.shelves[owner].openCount),

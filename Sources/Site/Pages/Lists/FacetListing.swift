@@ -20,16 +20,15 @@ struct FacetListing: PageEntry, Equatable {
   }
 
   func made(in frame: PageFrame) -> MadePage {
-    let value = frame.site.facets[chosen.facet].first { $0.key == chosen.key }
-    let incidents = value?.incidents ?? []
+    let value = frame.site.facets[chosen]
     let page = IncidentListPage(
-      heading: value?.heading ?? "Incidents", all: incidents, page: page, chosen: chosen,
-      pager: Paging.pager(page: page, count: incidents.count, in: frame) {
+      heading: value.heading, all: value.incidents, value.span, page: page, chosen: chosen,
+      pager: Paging.pager(page: page, count: value.incidents.count, in: frame) {
         Routes.list(chosen.facet, chosen.key, page: $0)
       },
       in: frame)
     let trail = [
-      Link("Incidents", to: frame.href(Routes.incidents)), Link(value?.name ?? chosen.key, to: nil),
+      Link("Incidents", to: frame.href(Routes.incidents)), Link(value.name, to: nil),
     ]
     return MadePage(
       .incidents,

@@ -60,39 +60,38 @@ extension IncidentListPage {
     let site = frame.site
     switch listing.scope {
     case .newest:
-      let count = site.base.incidents.count
+      let all = Array(site.base.incidents.indices)
       self.init(
-        heading: "Incidents", all: Array(site.base.incidents.indices), page: 1, chosen: nil,
-        pager: IncidentListPage.pagerOfNewest(count, frame), in: frame)
+        heading: "Incidents", all: all, IncidentSpan(all, site.index), page: 1, chosen: nil,
+        pager: IncidentListPage.pagerOfNewest(all.count, frame), in: frame)
       filterData = FilterData.all(site)
         .map { Routes.filterData(year: $0.year, part: $0.part).dropFirst("incidents/".count) }
         .joined(separator: " ")
     case .year(let year):
       let name = year.map(String.init)
-      let all = site.index.years.first { $0.year == year }?.incidents ?? []
+      let chosen = ChosenFacet(facet: .year, key: name ?? Facet.undated)
+      let value = site.facets[chosen]
       self.init(
-        heading: name.map { "Incidents in \($0)" } ?? "Incidents without a date", all: all,
-        page: listing.page,
-        chosen: ChosenFacet(facet: .year, key: name ?? Facet.undated),
-        pager: IncidentListPage.pager(listing, count: all.count, frame), in: frame)
+        heading: name.map { "Incidents in \($0)" } ?? "Incidents without a date", all: value.incidents,
+        value.span, page: listing.page, chosen: chosen,
+        pager: IncidentListPage.pager(listing, count: value.incidents.count, frame), in: frame)
     }
   }
 
   /// A page of a list of incidents, newest first.
   init(
-    heading: String, all: [Int], page: Int, chosen: ChosenFacet?, pager: Pager?, in frame: PageFrame
+    heading: String, all: [Int], _ span: IncidentSpan, page: Int, chosen: ChosenFacet?, pager: Pager?,
+    in frame: PageFrame
   ) {
     let site = frame.site
     let shown = Array(Paging.rows(all, page: page))
     let first = (page - 1) * Paging.rowsPerPage
     let years = Set(shown.map { site.index.days[$0]?.parts.year })
-    let open = all.reduce(0) { $0 + site.index.openActions[$1] }
-    let days = all.compactMap { site.index.days[$0] }
-    var summary = [Counted.of(all.count, "incident")]
-    if let earliest = days.min(), let latest = days.max(), earliest < latest {
+    var summary = [Counted.of(span.count, "incident")]
+    if let earliest = span.earliest, let latest = span.latest, earliest < latest {
       summary.append("\(DateText.short(earliest)) to \(DateText.short(latest))")
     }
-    if open > 0 { summary.append(Counted.of(open, "open action")) }
+    if span.openActions > 0 { summary.append(Counted.of(span.openActions, "open action")) }
     let total = Counted.of(all.count, "incident")
     let isWhole = all.count == shown.count
     self.init(

@@ -47,7 +47,7 @@ extension NearMissesPage {
     case .index:
       self.init(
         heading: "Near misses and lucky breaks",
-        lead: NearMissesPage.lead(misses.count, luck, frame),
+        lead: NearMissesPage.lead(misses.count, index),
         nearMisses: NearMissesPage.group(
           misses.prefix(shown), of: misses.count, more: misses.count > shown ? .incidents(page: 1) : nil,
           frame),
@@ -79,7 +79,7 @@ extension NearMissesPage {
         })
     case .luck(let page):
       self.init(
-        heading: "Lucky breaks", lead: NearMissesPage.lead(0, luck, frame),
+        heading: "Lucky breaks", lead: NearMissesPage.lead(0, index),
         hasLuck: true, luckName: "Lucky breaks (\(Counted.number(luck.count)))",
         luck: NearMissesPage.luck(Paging.rows(luck, page: page), frame),
         pager: Paging.pager(page: page, count: luck.count, in: frame) {
@@ -88,13 +88,13 @@ extension NearMissesPage {
     }
   }
 
-  private static func lead(_ misses: Int, _ luck: [LuckyBreak], _ frame: PageFrame) -> String {
-    let incidents = Set(luck.map(\.incident)).count
+  private static func lead(_ misses: Int, _ index: SiteIndex) -> String {
+    let luck = index.luckyBreaks
     let parts = [
       misses > 0 ? Counted.of(misses, "near miss", plural: "near misses") : nil,
       luck.isEmpty
         ? nil
-        : "\(Counted.of(luck.count, "lucky break")) in \(Counted.of(incidents, "incident"))",
+        : "\(Counted.of(luck.count, "lucky break")) in \(Counted.of(index.luckyIncidents, "incident"))",
     ].compactMap { $0 }
     return parts.isEmpty ? "Nothing is on record." : parts.joined(separator: ", ") + "."
   }
