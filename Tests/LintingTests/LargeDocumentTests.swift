@@ -9,6 +9,7 @@ import ThreadClock
     "What all rules do with a document is linear in what it repeats",
     arguments: [
       "# Impact\n", "## Summary\n## Impact\n", "TBD ", "\"TBD\" ", "<service> ", "## A\n\n[b](#c)\n\n",
+      "INC-2020-0001 *x* ",
     ])
   func endsQuickly(unit: String) async {
     let head = "---\nid: INC-2026-0303\nseverity: 2\nstatus: published\n---\n\n## Summary\n\n"

@@ -1,17 +1,25 @@
 /// Finds the factor that a chain of whys says it starts from.
 struct FactorIndex {
-  private let factors: [(id: PackedWord, text: String, lower: String)]
+  private let byID: [PackedWord: Int]
+  private let factors: [(text: String, lower: String)]
   /// Those of each factor; most chains name theirs otherwise.
   private lazy var words = factors.map { FactorIndex.words($0.text) }
 
+  /// So many factors are found by their words, the others by their ids alone: each chain goes through all of them, and
+  /// nobody writes down more.
+  private static let mostByWords = 500
+
   init(_ factors: [Factor]) {
-    self.factors = factors.map { (PackedWord($0.id.lowercased()), $0.text, $0.text.lowercased()) }
+    byID = Dictionary(
+      factors.enumerated().map { (PackedWord($1.id.lowercased()), $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.factors = factors.prefix(FactorIndex.mostByWords).map { ($0.text, $0.text.lowercased()) }
   }
 
   /// By its id, by its first words, else by the most shared words; nil where fewer than two are shared.
   mutating func factor(named name: String) -> Int? {
     for token in PackedWord.all(in: name.utf8).prefix(2) {
-      if let found = factors.firstIndex(where: { $0.id == token }) { return found }
+      if let found = byID[token] { return found }
     }
     if let found = factor(beginningWith: name.lowercased().utf8) { return found }
     let words = Self.words(name)

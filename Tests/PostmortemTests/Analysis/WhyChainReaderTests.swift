@@ -1,4 +1,5 @@
 import Testing
+import ThreadClock
 
 @testable import Postmortem
 
@@ -23,6 +24,33 @@ import Testing
     let steps = try #require(chains.first).steps
     #expect(steps.map { $0.question?.value } == ["Why A?", "Why B?"])
     #expect(steps.map { $0.answer?.value } == ["Because B.", "Because C."])
+  }
+
+  @Test("A chain finds the factor that it names by its id, by its first words or by the words they share")
+  func findsFactor() {
+    let factors = [
+      "The pool has no upper limit", "Load tests end before the peak", "Nobody watches the queue",
+    ]
+    let names = ["F2", "load tests end before.", "The watches of our queue were off"]
+    let incident = Reading.incident(
+      "## Contributing factors\n\n" + factors.map { "- \($0)\n" }.joined()
+        + "\n## Five whys\n\n" + names.map { "Factor: \($0)\n\n1. Why A? Because B.\n\n" }.joined())
+    #expect(incident.whyChains.map(\.factorIndex) == [1, 1, 2])
+  }
+
+  @Test("Thousands of chains and factors are read in time, and each chain finds the factor whose id it gives")
+  func survivesMany() {
+    let count = 6_000
+    let text =
+      "## Contributing factors\n\n"
+      + (1...count).map { "- words of factor \($0 * 7_919)\n" }.joined() + "\n## Five whys\n\n"
+      + (1...count).map { "Factor: F\($0)\n\n1. Why A? Because B.\n\n" }.joined()
+    var incident: Incident?
+    #expect(ThreadClock.seconds { incident = Reading.incident(text) } < 20)
+    #expect(incident?.whyChains.map(\.factorIndex) == Array(0..<count))
+    let others = text.replacing("Factor: F", with: "Factor: unknown cause ")
+    #expect(ThreadClock.seconds { incident = Reading.incident(others) } < 20)
+    #expect(incident?.whyChains.count == count)
   }
 
   @Test("An open question has no answer")

@@ -37,11 +37,14 @@ package struct IncidentLink: KnowledgeBaseRule {
     }
     guard !prefixes.isEmpty else { return }
     for index in base.incidents.indices where base.isSelected(base.incidents[index].document.path) {
+      var elsewhere: [Range<Int>]?
       for mention in base.incidents[index].mentions {
         guard case .id(let id) = mention.target, base.target(of: mention) == nil,
-          prefixes.contains(Self.prefix(of: id)),
-          !isElsewhere(mention, base.incidents[index].document.markup)
+          prefixes.contains(Self.prefix(of: id))
         else { continue }
+        let links = elsewhere ?? Self.linksElsewhere(base.incidents[index].document.markup)
+        elsewhere = links
+        if Self.isWithin(links, mention.range) { continue }
         findings.report(
           "correct this id, or add the incident: there is no \(id)", at: mention.range,
           in: base.incidents[index])
@@ -57,13 +60,21 @@ package struct IncidentLink: KnowledgeBaseRule {
     return id.prefix { !$0.isNumber }
   }
 
-  /// Whether the id is the text of a link that leads out of the knowledge base.
-  private func isElsewhere(_ mention: Mention, _ markup: Markup) -> Bool {
-    markup.nodes.contains { node in
-      guard case .link(let index) = node.kind, node.range.lowerBound <= mention.range.lowerBound,
-        mention.range.upperBound <= node.range.upperBound
-      else { return false }
-      return markup.links[Int(index)].target.contains("://")
+  /// The links that lead out of the knowledge base, in the order of the file: an id in one of them is another system's.
+  private static func linksElsewhere(_ markup: Markup) -> [Range<Int>] {
+    let links = markup.nodes.compactMap { node in
+      if case .link(let index) = node.kind, markup.links[Int(index)].target.contains("://") {
+        node.range
+      } else {
+        nil
+      }
     }
+    return links.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether one of `links` holds `range`; no link stands in another.
+  private static func isWithin(_ links: [Range<Int>], _ range: Range<Int>) -> Bool {
+    let next = links.firstIndexByHalving { $0.lowerBound > range.lowerBound }
+    return next > 0 && links[next - 1].upperBound >= range.upperBound
   }
 }

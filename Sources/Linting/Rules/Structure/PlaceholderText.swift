@@ -53,6 +53,7 @@ package struct PlaceholderText: DocumentRule {
       marks += found
     }
     marks += tags(texts.inlineHTML, in: markup)
+    guard !marks.isEmpty else { return }
     marks.sort { $0.range.lowerBound < $1.range.lowerBound }
     var spoken = TakenRanges(otherRules(incident))
     for mark in marks where !spoken.overlap(mark.range) {
