@@ -3,7 +3,7 @@ import Postmortem
 
 extension IncidentComposer {
   /// The actions under the headings that the author gave them, and the nodes that stand among them.
-  func actionGroups(_ pieces: [StructureWalk.Piece]) -> (groups: [HorizonGroup], others: [Int]) {
+  func actionGroups(_ blocks: [Int], _ walk: StructureWalk) -> (groups: [HorizonGroup], others: [Int]) {
     var groups: [HorizonGroup] = []
     var others: [Int] = []
     var name: String?
@@ -12,9 +12,9 @@ extension IncidentComposer {
       if !rows.isEmpty { groups.append(HorizonGroup(groupName: name, actions: rows)) }
       rows = []
     }
-    for piece in pieces {
+    for piece in walk.pieces(of: blocks) {
       switch piece {
-      case .element(let index): rows.append(row(index))
+      case .element(let index): rows.append(row(index, walk))
       case .other(let node):
         guard isGroupName(node) else {
           others.append(node)
@@ -31,9 +31,8 @@ extension IncidentComposer {
     return (groups, others)
   }
 
-  private func row(_ number: Int) -> ActionRow {
-    let text = ActionText.html(
-      incident.actions[number], in: incident, markup: markup, renderer: renderer)
+  private func row(_ number: Int, _ walk: StructureWalk) -> ActionRow {
+    let text = ActionText.html(incident.actions[number], among: walk, markup: markup, renderer: renderer)
     return ActionRow(
       ActionPlace(incident: index, action: number), text: text, isElsewhere: false, in: frame)
   }
@@ -49,8 +48,9 @@ extension IncidentComposer {
 
 /// What is to be done, rendered.
 enum ActionText {
+  /// - Parameter walk: through the actions of the incident.
   static func html(
-    _ action: ActionItem, in incident: Incident, markup: Markup, renderer: ProseRenderer
+    _ action: ActionItem, among walk: StructureWalk, markup: Markup, renderer: ProseRenderer
   ) -> SafeHTML {
     var known = action.owners.map(\.range)
     switch action.due {
@@ -59,29 +59,36 @@ enum ActionText {
     }
     if let horizon = action.horizon { known.append(horizon.range) }
     // A link that says more than the ticket's name stays in the text.
-    if let ticket = action.ticket, markup.isShort(ticket.range, ActionRow.ticketName(ticket.value)) {
+    if let ticket = action.ticket,
+      markup.isShort(ticket.range, in: nodes(of: action, markup), ActionRow.ticketName(ticket.value))
+    {
       known.append(ticket.range)
     }
     if let state = action.stateRange { known.append(state) }
     if let cell = markup.children(of: action.node).first(where: { markup.text(of: $0) == action.id }) {
       known.append(markup[cell].range)
     }
-    let nested = StructureWalk(markup, elements: incident.actions.map { ($0.node, $0.content) })
     return ElementBody(markup: markup, renderer: renderer).html(
-      node: action.node, content: nested.own(action.content), text: action.textRange, known: known,
+      node: action.node, content: walk.own(action.content), text: action.textRange, known: known,
       id: action.id)
+  }
+
+  /// The node of an action and all between it and the end of its content.
+  private static func nodes(of action: ActionItem, _ markup: Markup) -> Range<Int> {
+    let own = [action.node] + action.content
+    return (own.min() ?? action.node)..<(own.lazy.map { markup[$0].end }.max() ?? markup[action.node].end)
   }
 }
 
 extension Markup {
-  /// Whether the visible text within `range` says nothing but `name`.
-  fileprivate func isShort(_ range: Range<Int>, _ name: String) -> Bool {
+  /// Whether the visible text of `nodes` within `range` says nothing but `name`.
+  fileprivate func isShort(_ range: Range<Int>, in nodes: Range<Int>, _ name: String) -> Bool {
     var text: [UInt8] = []
-    for index in nodes.indices where nodes[index].range.overlaps(range) {
-      switch nodes[index].kind {
+    for index in nodes where self[index].range.overlaps(range) {
+      switch self[index].kind {
       case .text, .codeSpan:
-        guard range.lowerBound <= nodes[index].range.lowerBound,
-          nodes[index].range.upperBound <= range.upperBound
+        guard range.lowerBound <= self[index].range.lowerBound,
+          self[index].range.upperBound <= range.upperBound
         else { continue }
         text += literal(of: index)
       default: continue

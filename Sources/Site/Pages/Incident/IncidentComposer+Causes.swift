@@ -5,11 +5,10 @@ extension IncidentComposer {
   private var body: ElementBody { ElementBody(markup: markup, renderer: renderer) }
 
   /// The contributing factors, and the nodes that stand among them.
-  func factorRows(_ pieces: [StructureWalk.Piece]) -> (factors: [FactorRow], others: [Int]) {
-    let own = StructureWalk(markup, elements: incident.factors.map { ($0.node, $0.content) })
+  func factorRows(_ blocks: [Int], _ walk: StructureWalk) -> (factors: [FactorRow], others: [Int]) {
     var rows: [FactorRow] = []
     var others: [Int] = []
-    for piece in pieces {
+    for piece in walk.pieces(of: blocks) {
       switch piece {
       case .other(let node):
         if !namesAClass(node) { others.append(node) }
@@ -22,7 +21,7 @@ extension IncidentComposer {
             anchor: anchors.factors[index], name: factor.id,
             category: factor.category.map { ClassName.of($0.value) } ?? "Not classed",
             textHTML: body.html(
-              node: factor.node, content: own.own(factor.content), text: factor.textRange,
+              node: factor.node, content: walk.own(factor.content), text: factor.textRange,
               known: factor.category.map { [$0.range] } ?? [], id: factor.id),
             actions: covering.map { action in
               let id = incident.actions[action].id

@@ -5,14 +5,13 @@ extension IncidentComposer {
   private var body: ElementBody { ElementBody(markup: markup, renderer: renderer) }
 
   /// The entries of the timeline with what stands among them, days and silences marked.
-  func entryRows(_ pieces: [StructureWalk.Piece]) -> [EntryRow] {
+  func entryRows(_ blocks: [Int], _ walk: StructureWalk) -> [EntryRow] {
     let entries = incident.timeline.entries
-    let own = StructureWalk(markup, elements: entries.map { ($0.node, $0.content) })
     let days = Set(entries.lazy.compactMap(\.at).map { zone.wallClock(at: $0).day })
     let silences = TimelineFacts.silences(incident)
     var day: Day?
     var rows: [EntryRow] = []
-    for piece in pieces {
+    for piece in walk.pieces(of: blocks) {
       guard case .element(let index) = piece else {
         if case .other(let node) = piece, let html = other(node) {
           rows.append(EntryRow(isDay: isGroupName(node), textHTML: html))
@@ -33,7 +32,7 @@ extension IncidentComposer {
         }
         day = current
       }
-      rows.append(row(index, entry, content: own.own(entry.content)))
+      rows.append(row(index, entry, content: walk.own(entry.content)))
     }
     return rows
   }
@@ -90,13 +89,12 @@ extension IncidentComposer {
   // MARK: Updates
 
   /// The updates to stakeholders, and the nodes that stand among them.
-  func updateRows(_ pieces: [StructureWalk.Piece]) -> (updates: [UpdateRow], others: [Int]) {
+  func updateRows(_ blocks: [Int], _ walk: StructureWalk) -> (updates: [UpdateRow], others: [Int]) {
     let updates = incident.communications
-    let own = StructureWalk(markup, elements: updates.map { ($0.node, $0.content) })
     let days = Set(updates.lazy.compactMap(\.at).map { zone.wallClock(at: $0).day })
     var rows: [UpdateRow] = []
     var others: [Int] = []
-    for piece in pieces {
+    for piece in walk.pieces(of: blocks) {
       switch piece {
       case .other(let node): others.append(node)
       case .element(let index):
@@ -105,7 +103,7 @@ extension IncidentComposer {
         if let audience = update.audienceText { known.append(audience.range) }
         if let status = update.statusText { known.append(status.range) }
         let html = body.html(
-          node: update.node, content: own.own(update.content), text: update.messageRange, known: known)
+          node: update.node, content: walk.own(update.content), text: update.messageRange, known: known)
         rows.append(
           UpdateRow(
             anchor: anchors.updates[index], time: time(update, severalDays: days.count > 1),

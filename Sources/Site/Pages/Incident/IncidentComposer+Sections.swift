@@ -74,18 +74,18 @@ extension IncidentComposer {
       switch walk.part {
       case .entries:
         section.entryList = EntryList(
-          entries: entryRows(walk.walk.pieces(of: own)),
+          entries: entryRows(own, walk.walk),
           hasSeconds: incident.timeline.entries.contains { $0.precision == .second })
       case .factors:
-        let (factors, others) = factorRows(walk.walk.pieces(of: own))
+        let (factors, others) = factorRows(own, walk.walk)
         section.factorList = FactorList(factors: factors)
         left += others
       case .actions:
-        let (groups, others) = actionGroups(walk.walk.pieces(of: own))
+        let (groups, others) = actionGroups(own, walk.walk)
         section.actionGroups = groups
         left += others
       case .updates:
-        let (updates, others) = updateRows(walk.walk.pieces(of: own))
+        let (updates, others) = updateRows(own, walk.walk)
         section.updateList = UpdateList(caption: updatesCaption(), updates: updates)
         left += others
       }

@@ -12,34 +12,44 @@ struct StructureWalk {
   }
 
   private let markup: Markup
-  /// Elements by their node, and the nodes that hold their content. Lines of one paragraph share its node.
+  /// Elements by their node. Lines of one paragraph share its node.
   private let elements: [Int: [Int]]
-  private let contents: Set<Int>
-  /// Nodes below which an element stands.
-  private(set) var above: Set<Int> = []
+  /// What each node of the document is to the elements.
+  private let roles: [Roles]
+
+  private struct Roles: OptionSet {
+    let rawValue: UInt8
+
+    /// An element's own node.
+    static let element = Roles(rawValue: 1)
+    /// Holds content of an element.
+    static let content = Roles(rawValue: 2)
+    /// An element stands below it.
+    static let above = Roles(rawValue: 4)
+  }
 
   /// - Parameter elements: for each element its node and the nodes of its content.
   init(_ markup: Markup, elements: [(node: Int, content: [Int])]) {
     self.markup = markup
     var byNode: [Int: [Int]] = [:]
-    var contents: Set<Int> = []
+    var roles = [Roles](repeating: [], count: markup.nodes.count)
     for (index, element) in elements.enumerated() {
       byNode[element.node, default: []].append(index)
-      contents.formUnion(element.content)
+      roles[element.node].insert(.element)
+      for node in element.content { roles[node].insert(.content) }
       var node = element.node
-      while node != 0 {
+      // Above a node that was met before all are marked.
+      while node != 0, !roles[markup[node].parent].contains(.above) {
         node = markup[node].parent
-        above.insert(node)
+        roles[node].insert(.above)
       }
     }
     self.elements = byNode
-    self.contents = contents
+    self.roles = roles
   }
 
   /// Whether something drawn stands in a top-level block.
-  func isDrawn(_ block: Int) -> Bool {
-    elements[block] != nil || contents.contains(block) || above.contains(block)
-  }
+  func isDrawn(_ block: Int) -> Bool { !roles[block].isEmpty }
 
   func pieces(of blocks: [Int]) -> [Piece] {
     var pieces: [Piece] = []
@@ -48,14 +58,15 @@ struct StructureWalk {
   }
 
   private func walk(_ node: Int, _ pieces: inout [Piece]) {
-    if let own = elements[node] {
-      pieces += own.map { .element($0) }
+    let roles = roles[node]
+    if roles.contains(.element) {
+      pieces += (elements[node] ?? []).map { .element($0) }
       // What hangs below an element and is drawn on its own follows it.
-      if above.contains(node) { nested(node, &pieces) }
+      if roles.contains(.above) { nested(node, &pieces) }
       return
     }
-    if contents.contains(node) { return }
-    guard above.contains(node) else {
+    if roles.contains(.content) { return }
+    guard roles.contains(.above) else {
       pieces.append(.other(node))
       return
     }
@@ -68,13 +79,13 @@ struct StructureWalk {
 
   private func nested(_ node: Int, _ pieces: inout [Piece]) {
     for child in markup.children(of: node) {
-      pieces += (elements[child] ?? []).map { .element($0) }
-      if above.contains(child) { nested(child, &pieces) }
+      if roles[child].contains(.element) { pieces += (elements[child] ?? []).map { .element($0) } }
+      if roles[child].contains(.above) { nested(child, &pieces) }
     }
   }
 }
 
 extension StructureWalk {
   /// The nodes of an element's content below which no other element stands.
-  func own(_ content: [Int]) -> [Int] { content.filter { !above.contains($0) } }
+  func own(_ content: [Int]) -> [Int] { content.filter { !roles[$0].contains(.above) } }
 }

@@ -3,21 +3,35 @@ import Postmortem
 /// Makes the rows of actions on a page that is not their incident's.
 struct ActionRows {
   let frame: PageFrame
-  /// By incident: rows of one incident share a renderer.
-  private var renderers: [Int: ProseRenderer] = [:]
+  /// What the actions of one incident share.
+  private var sources: [Int: Source] = [:]
+
+  private struct Source {
+    let renderer: ProseRenderer
+    let walk: StructureWalk
+  }
 
   init(_ frame: PageFrame) { self.frame = frame }
 
   /// The row of one action.
   mutating func row(_ place: ActionPlace) -> ActionRow {
     let incident = frame.base.incidents[place.incident]
-    let renderer =
-      renderers[place.incident]
-      ?? ProseRenderer(incident.document, mentions: incident.mentions, in: frame)
-    renderers[place.incident] = renderer
+    let source = source(place.incident)
     let text = ActionText.html(
-      incident.actions[place.action], in: incident, markup: incident.document.markup, renderer: renderer)
+      incident.actions[place.action], among: source.walk, markup: incident.document.markup,
+      renderer: source.renderer)
     return ActionRow(place, text: text, isElsewhere: true, in: frame)
+  }
+
+  private mutating func source(_ index: Int) -> Source {
+    if let known = sources[index] { return known }
+    let incident = frame.base.incidents[index]
+    let source = Source(
+      renderer: ProseRenderer(incident.document, mentions: incident.mentions, in: frame),
+      walk: StructureWalk(
+        incident.document.markup, elements: incident.actions.map { ($0.node, $0.content) }))
+    sources[index] = source
+    return source
   }
 
   /// Rows under the name of their urgency, with how many there are in all.
