@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Reporting", "Linting", "Postmortem", "Markdown",
+        "Site", "Reporting", "Linting", "Postmortem", "Markdown", "ThreadClock",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Golden"],

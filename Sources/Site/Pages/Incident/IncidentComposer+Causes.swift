@@ -109,9 +109,15 @@ extension IncidentComposer {
 
   /// The lowest blocks that hold a range.
   private func blockNodes(of range: Range<Int>) -> [Int] {
+    let first = topBlocks.firstIndexByHalving { markup[$0].range.upperBound > range.lowerBound }
+    let blocks = topBlocks[first...].prefix { markup[$0].range.lowerBound < range.upperBound }
+    return blocks.flatMap { lowest(in: $0, holding: range) }
+  }
+
+  private func lowest(in block: Int, holding range: Range<Int>) -> [Int] {
     var found: [Int] = []
-    var node = 1
-    while node < markup.nodes.count {
+    var node = block
+    while node < markup[block].end {
       let current = markup[node]
       guard current.kind.isBlock, current.range.overlaps(range) else {
         node = current.end

@@ -21,6 +21,8 @@ struct IncidentComposer {
   let index: Int
   let incident: Incident
   let markup: Markup
+  /// The blocks that stand in no other, by their places; the tree has the notes last, wherever they stand.
+  let topBlocks: [Int]
   let renderer: ProseRenderer
   let anchors: RowAnchors
   let coverage: Coverage
@@ -30,6 +32,9 @@ struct IncidentComposer {
     self.index = index
     incident = frame.base.incidents[index]
     markup = incident.document.markup
+    topBlocks = markup.blocks.sorted { [markup] in
+      markup[$0].range.lowerBound < markup[$1].range.lowerBound
+    }
     renderer = ProseRenderer(incident.document, mentions: incident.mentions, in: frame)
     anchors = RowAnchors(incident)
     coverage = Coverage(incident)

@@ -13,11 +13,14 @@ struct SectionWalks {
   let elementHeadings: Set<Int>
   private let markup: Markup
   private let whyChains: [WhyChain]
+  /// Where chains of whys stand.
+  private let chained: JoinedRanges
 
   init(_ incident: Incident) {
     let markup = incident.document.markup
     self.markup = markup
     whyChains = incident.whyChains
+    chained = JoinedRanges(incident.whyChains.lazy.map(\.range))
     let elements: [(Part, [(node: Int, content: [Int])])] = [
       (.entries, incident.timeline.entries.map { ($0.node, $0.content) }),
       (.factors, incident.factors.map { ($0.node, $0.content) }),
@@ -38,9 +41,7 @@ struct SectionWalks {
     all.contains { part in part.part == .entries && blocks.contains(where: part.walk.isDrawn) }
   }
 
-  private func isChain(_ block: Int) -> Bool {
-    whyChains.contains { $0.range.overlaps(markup[block].range) }
-  }
+  private func isChain(_ block: Int) -> Bool { chained.overlap(markup[block].range) }
 
   /// The blocks that a part goes through: its own, and what stands between them and belongs to no other.
   func blocks(of part: Part, among drawn: [Int]) -> [Int] {
@@ -54,9 +55,8 @@ struct SectionWalks {
 
   /// The chains of whys that stand in these blocks, as indices.
   func chains(among drawn: [Int]) -> [Int] {
-    whyChains.indices.filter { index in
-      drawn.contains { whyChains[index].range.overlaps(markup[$0].range) }
-    }
+    let blocks = JoinedRanges(drawn.lazy.map { markup[$0].range })
+    return whyChains.indices.filter { blocks.overlap(whyChains[$0].range) }
   }
 
   /// Blocks among the drawn ones that no part goes through.
