@@ -89,10 +89,26 @@ import Testing
     let secrets = Self.findings("secret", .error, "content/s.md", 9)
     let text = Self.text(OverviewReport(columns: 80), Self.outcome(few + secrets))
     // 1 + 2 + 3 + 4 + 5: the sixteen rows are the secrets and the fifteen most frequent rules.
-    #expect(text.contains("\n  15  of 5 more rules\n"))
+    #expect(text.contains("\n  15  under 5 more rules\n"))
     #expect(text.contains(" more documents\n"))
     #expect(text.contains("\n  4 more: afterword lint --only secret\n"))
     #expect(text.split(separator: "\n").count { $0.hasSuffix("[secret]") } == 5)
+  }
+
+  @Test("What can be mended is said first among what to do, with its number")
+  func mending() {
+    let fixable = (0..<3).map {
+      Finding(
+        rule: "unknown-key", level: .warning, path: "content/a.md", range: $0..<$0 + 1, message: "mend this",
+        fix: Fix($0..<$0 + 1, "x"))
+    }
+    let text = Self.text(OverviewReport(columns: 80), Self.outcome(Self.many + fixable))
+    #expect(
+      text.contains(
+        "What to do next\n  see how 3 findings would be mended for you; without --diff it is done:\n"
+          + "    afterword lint --fix --diff\n"))
+    let others = Self.text(OverviewReport(columns: 80), Self.outcome(Self.many))
+    #expect(!others.contains("--fix"))
   }
 
   @Test("No line of the tables is wider than the terminal", arguments: [60, 80, 120])

@@ -26,14 +26,21 @@ extension SecretScan {
   func isPlaceholder(_ value: Range<Int>) -> Bool {
     if text[value].allSatisfy({ $0 == text[value.lowerBound] }) { return true }
     if let first = text[value].first, "$<{[*%".utf8.contains(first) { return true }
+    if isExample(value) { return true }
     let lower = String(decoding: text[value].map { $0 | 0x20 }, as: UTF8.self)
-    return isExample(value)
-      || [
-        "password", "pass", "passwd", "secret", "token", "xxx", "redacted", "changeme", "pwd", "hidden",
-        "masked",
-      ]
-      .contains { lower == $0 || $0.count > 4 && lower.contains($0) }
+    if ["pass", "xxx", "pwd"].contains(lower) { return true }
+    let rest = Self.placeholders.reduce(lower) { $0.replacing($1, with: "") }
+    guard rest != lower else { return false }
+    // A password may hold the word: "my-secret-token" says nothing, but "Secret" among letters and figures does.
+    let letters = rest.utf8.count { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    let digits = rest.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return letters <= 3 || digits == 0 || !isMixed(value)
   }
+
+  /// Words for what stands in a secret's place.
+  private static let placeholders = [
+    "password", "passwd", "secret", "token", "redacted", "changeme", "hidden", "masked",
+  ]
 
   /// Whether a value calls itself an example, or repeats one byte or a short one.
   func isExample(_ value: Range<Int>) -> Bool {

@@ -6,6 +6,8 @@ struct FindingsOverview: Sendable {
   let rules: [RuleRow]
   /// The document with most findings first.
   let documents: [DocumentRow]
+  /// How many findings the linter can mend itself.
+  let mendable: Int
 
   /// A rule, and how often it speaks.
   struct RuleRow: Sendable {
@@ -28,6 +30,7 @@ struct FindingsOverview: Sendable {
   /// - Complexity: O(n log n) in the number of findings.
   init(_ findings: [Finding]) {
     let summaries = Dictionary(Catalogue.descriptions.map { ($0.id, $0.summary) }) { first, _ in first }
+    mendable = findings.count { $0.fix != nil }
     rules = Dictionary(grouping: findings, by: \.rule).map { rule, own in
       RuleRow(
         rule: rule, level: own.map(\.level).max() ?? .off, count: own.count, summary: summaries[rule] ?? "")

@@ -14,6 +14,7 @@ package struct NextCommands: Sendable {
   }
 
   var writeBaseline: String { "afterword lint --write-baseline" + writing }
+  var mend: String { "afterword lint --fix --diff" + reading }
   var all: String { "afterword lint --all" + reading }
 
   func only(_ rule: String) -> String { "afterword lint --only \(rule)" + reading }

@@ -73,7 +73,7 @@ package struct OverviewReport: FindingsReport {
           ? line + row.rule : line + Self.padded(row.rule, to: names) + "  " + ink(summary, .faint))
     }
     if let count = counts.last, !rest.isEmpty {
-      output.writeLine("  \(count)  of " + CountText.of(rest.count, "more rule", "more rules"))
+      output.writeLine("  \(count)  under " + CountText.of(rest.count, "more rule", "more rules"))
     }
     output.writeLine()
   }
@@ -99,7 +99,9 @@ package struct OverviewReport: FindingsReport {
   private func writeNext(_ overview: FindingsOverview, _ output: inout [UInt8]) {
     guard let first = overview.rules.first?.rule else { return }
     output.writeLine(ink("What to do next", .strong))
-    for (purpose, command) in [
+    let mending = CountText.of(overview.mendable, "finding", "findings")
+    let mend = ("see how \(mending) would be mended for you; without --diff it is done", commands.mend)
+    for (purpose, command) in (overview.mendable > 0 ? [mend] : []) + [
       ("accept what there is, and hear only of what is new", commands.writeBaseline),
       ("work through one rule at a time", commands.only(first)),
       ("read why that rule is there, and what it accepts", "afterword explain \(first)"),

@@ -35,12 +35,13 @@ struct Survey: AsyncParsableCommand {
 
   private func text(of survey: ReadingSurvey, among incidents: Int) -> String {
     var lines = ["\(incidents) postmortems"]
-    for (name, share) in [
-      ("timelines with two or more entries", survey.timelines), ("action lists read", survey.actionLists),
-      ("headings known by name", survey.headings),
+    for (what, share, then) in [
+      ("with a timeline", survey.timelines, "two or more entries read in"),
+      ("with action items", survey.actionLists, "their items read in"),
+      ("headings", survey.headings, "known by name"),
     ] {
       let percent = (share.fraction * 1000).rounded() / 10
-      lines.append("\(name): \(share.read) of \(share.total) (\(percent)%)")
+      lines.append("\(share.total) \(what), \(then) \(share.read) (\(percent)%)")
       lines += share.missed.map { "  not read: \($0)" }
     }
     let unknown = survey.unknownHeadings.sorted {

@@ -52,7 +52,8 @@ import ThreadClock
       "sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
       "integrity=\"sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg==\"",
       "https://user:password@host/x", "https://user:$PASSWORD@host", "https://user:***@host",
-      "http://host:8080/@x",
+      "http://host:8080/@x", "password: my-secret-password", "password: your_password_here",
+      "db_password=db-password-prod1", "password=Password123", "secret: TheSecretOfTheQueue",
       "redis://localhost:6379/0", "AKIAIOSFODNN7EXAMPLE", "AKIA", "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
       "token: the-next-page-of-2026", "client_secret: payments-db-2-eu-west-1", "tokens=1200000000000",
       "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAn4fT9kq2q8Zr3Yw7Lm1Nc5\n",
@@ -60,6 +61,16 @@ import ThreadClock
       "sk_test_4eC39HqLyjWDarjtT1zdp7dc", "eyJ", "SG. was fine.", "hf_hub_download(repo_id=\"x\")",
     ])
   func spares(text: String) { #expect(SecretSearch.matches(in: Array(text.utf8)).isEmpty, "\(text)") }
+
+  @Test(
+    "A password that holds a word for one is one", arguments: ["hunter2" + "Secret99", "9fTokenBq" + "71zR"])
+  func holdsAWord(value: String) {
+    for line in ["password: \(value)", "DB_PASSWORD=\(value)", "Log in with password: \(value) now."] {
+      let text = Array(line.utf8)
+      #expect(
+        SecretSearch.matches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) } == [value])
+    }
+  }
 
   @Test(
     "The name of a secret may be spelled with hyphens or underscores",

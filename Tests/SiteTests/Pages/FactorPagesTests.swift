@@ -41,6 +41,33 @@ import Testing
     #expect(site["factors/index.html"]?.contains("No incident names a contributing factor yet.") == true)
   }
 
+  @Test(
+    "Headings that name the class of the factors below them are not repeated; a heading that is a factor is kept"
+  )
+  func classHeadings() async throws {
+    let body = """
+      ## Contributing factors
+
+      ### Technical
+
+      - The pool limit is set per replica
+
+      ### Process
+
+      - Nobody reviews the sum
+
+      ### What surprised us
+
+      The sum was written down nowhere.
+      """
+    let site = try await Fixture.site(Told.base([Told.incident("INC-2026-0501", "", body)]))
+    let page = try #require(site["incidents/inc-2026-0501/index.html"])
+    #expect(Told.count("class=\"factor-class\">F1 · Technical<", in: page) == 1)
+    #expect(Told.count("class=\"factor-class\">F2 · Process<", in: page) == 1)
+    #expect(!page.contains(">Technical</h") && !page.contains(">Process</h"))
+    #expect(page.contains("<div>What surprised us"))
+  }
+
   @Test("A class is paged by 200")
   func paging() async throws {
     let items = (1...201).map { "- Technical: cause \($0)" }.joined(separator: "\n")

@@ -48,7 +48,10 @@ extension AnalyticsFigures {
         ? "The one incident is of \(only.name)" : "All \(Counted.number(drawn)) incidents are of \(only.name)"
     }
     let critical = periods.all.reduce(0) { $0 + $1.severities[.critical] }
-    let worst = critical == 0 ? "none reached severity 1" : "\(Counted.number(critical)) reached severity 1"
+    let worst =
+      critical == 0
+      ? "none reached severity 1"
+      : "\(Counted.number(critical)) of the \(Counted.number(drawn)) reached severity 1"
     return peaks.count == 1
       ? "\(peaks[0].name) had the most incidents, \(Counted.number(most)) of \(Counted.number(drawn)); \(worst)"
       : "At most \(Counted.number(most)) of \(Counted.number(drawn)) incidents in one \(periods.noun); \(worst)"

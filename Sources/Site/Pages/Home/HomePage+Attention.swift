@@ -69,7 +69,9 @@ extension HomePage {
     if !documents.isEmpty {
       rows.append(
         AttentionRow(
-          state: StatusPill(kind: "due-soon", glyph: "due-soon", word: "Review due"),
+          state: documents.count == 1
+            ? ReviewRows.pill(documents[0])
+            : StatusPill(kind: "due-soon", glyph: "due-soon", word: "Review due"),
           href: frame.href(
             documents.count == 1 ? site.routes.pages[documents[0].page] ?? Routes.reviews : Routes.reviews),
           text: documents.count == 1

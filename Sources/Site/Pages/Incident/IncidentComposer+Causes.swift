@@ -34,7 +34,7 @@ extension IncidentComposer {
   }
 
   /// Whether a heading or bold line only names the class that the rows below show anyway.
-  private func namesAClass(_ node: Int) -> Bool {
+  func namesAClass(_ node: Int) -> Bool {
     let range = markup[node].range
     guard markup.text(of: node).utf8.count < 40 else { return false }
     return incident.factors.contains { factor in

@@ -63,9 +63,10 @@ extension IncidentComposer {
         after.append(block)
       }
     }
+    if walks.draws(.factors, in: drawn) { before.removeAll(where: namesAClass) }
     var section = IncidentSection(
-      anchor: anchor, name: name(of: chapter, hasEntries: walks.drawsEntries(drawn)), proseHTML: prose(before)
-    )
+      anchor: anchor, name: name(of: chapter, hasEntries: walks.draws(.entries, in: drawn)),
+      proseHTML: prose(before))
     guard !drawn.isEmpty else { return section }
     var left: [Int] = []
     // Entries and factors show what stands among them in place; the others behind themselves.

@@ -36,9 +36,9 @@ struct SectionWalks {
     all.contains { $0.walk.isDrawn(block) } || isChain(block)
   }
 
-  /// Whether entries of the timeline are among these blocks.
-  func drawsEntries(_ blocks: [Int]) -> Bool {
-    all.contains { part in part.part == .entries && blocks.contains(where: part.walk.isDrawn) }
+  /// Whether elements of a part are among these blocks.
+  func draws(_ part: Part, in blocks: [Int]) -> Bool {
+    all.contains { $0.part == part && blocks.contains(where: $0.walk.isDrawn) }
   }
 
   private func isChain(_ block: Int) -> Bool { chained.overlap(markup[block].range) }

@@ -35,6 +35,7 @@ extension RulesPage {
       id: rule.id, href: frame.href(Routes.rule(rule.id) ?? Routes.rules), level: FindingWords.name(level),
       severities: rule.severities.count == Severity.allCases.count
         ? nil : RulePage.severities(rule),
-      count: tally.map { Counted.of($0.findings, "finding") + " here" }, summary: rule.summary)
+      count: tally.map { Counted.of($0.findings, "finding") + " here" },
+      summaryHTML: RulePage.prose(rule.summary))
   }
 }

@@ -1,3 +1,5 @@
+import Markdown
+
 /// All rules, by group.
 package struct RulesPage: TemplateModel {
   let heading: String
@@ -35,7 +37,7 @@ package struct RuleRow: TemplateModel {
   var severities: String?
   /// How often the rule speaks in this knowledge base.
   var count: String?
-  let summary: String
+  let summaryHTML: SafeHTML
 
   package static let title = "rule row"
   package static let fields: [Field<RuleRow>] = [
@@ -44,6 +46,6 @@ package struct RuleRow: TemplateModel {
     .text("level") { $0.level },
     .text("severities") { $0.severities },
     .text("count") { $0.count },
-    .text("summary") { $0.summary },
+    .html("summaryHTML") { $0.summaryHTML },
   ]
 }

@@ -130,7 +130,7 @@ extension ServicePage {
       let first = all.prefix(shown)
       return IncidentGroup(
         anchor: (Slug.of(name) ?? "incidents") + "-list", name: "\(name) (\(Counted.number(all.count)))",
-        incidents: IncidentRow.list(first, in: frame),
+        incidents: first.map { IncidentRow($0, year: true, in: frame) },
         more: all.count > shown ? more : nil)
     }
     let list = ServiceEntry.path(of: .incidents(page: 1), tally.id, frame.site.routes)
