@@ -36,11 +36,17 @@ struct Afterword: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       guard code == .success else {
-        Terminal.complain(fullMessage(for: error))
+        Terminal.complain(plain(fullMessage(for: error)))
         Glibc.exit(ExitStatus.failed.rawValue)
       }
       print(fullMessage(for: error))
     }
+  }
+
+  /// The parser of arguments begins with a capital letter what all other errors begin with a small one.
+  private static func plain(_ message: String) -> String {
+    let lead = "Error: "
+    return message.hasPrefix(lead) ? "error: " + message.dropFirst(lead.count) : message
   }
 }
 

@@ -168,3 +168,10 @@ def test_failing_level_decides_the_exit_code(run, base):
     (base / ANY).write_text(INCIDENT.replace("severity: 3", "severity: 9"))
     assert run("lint", cwd=base).returncode == 1
     assert run("lint", "--fail-on", "never", cwd=base).returncode == 0
+
+
+@pytest.mark.parametrize("arguments", [("lint", "--nope"), ("lint", "no/such/folder"), ("build", "--no-baseline")])
+def test_every_error_begins_alike(run, base, arguments):
+    done = run(*arguments, cwd=base)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")

@@ -128,3 +128,12 @@ def test_without_a_document_it_says_where_the_first_belongs(run, tmp_path):
     (tmp_path / "content").mkdir()
     result = run("build", cwd=tmp_path)
     assert result.returncode != 0 and "content/incidents/" in result.stderr
+
+
+def test_a_document_that_is_skipped_alone_is_named(run, tmp_path):
+    folder = tmp_path / "postmortems"
+    folder.mkdir()
+    (folder / "2024-01-template-ish.md").write_text("# Checkout was slow\n\n## Summary\n\n[what happened]\n")
+    (folder / "b.md").write_text("# Search was slow\n\n## Summary\n\nIt was.\n")
+    lines = run("lint", "postmortems", cwd=tmp_path).stdout.splitlines()
+    assert "2 documents found, 1 linted, 1 skipped (1 template: postmortems/2024-01-template-ish.md)" in lines

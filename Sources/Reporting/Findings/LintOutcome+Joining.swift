@@ -5,10 +5,13 @@ extension LintOutcome {
   package func relocated(_ place: (String) -> String) -> LintOutcome {
     let moved = findings.map { $0.moved(to: place($0.path)) }
     let silenced = silenced.map { SilencedFinding($0.finding.moved(to: place($0.finding.path)), $0.silence) }
+    let skipped = census.skipped.map { skip in
+      Skip(skip.singular, skip.plural, skip.count, only: skip.only.map(place))
+    }
     let places = files.map { (place($0.key), $0.value) }
     return LintOutcome(
       findings: moved, silenced: silenced, files: Dictionary(places) { first, _ in first },
-      linted: linted.map(place), census: census)
+      linted: linted.map(place), census: Census(found: census.found, linted: census.linted, skipped: skipped))
   }
 
   /// Several outcomes as one, sorted.

@@ -34,11 +34,18 @@ package struct LintOutcome: Sendable {
     package let singular: String
     package let plural: String
     package let count: Int
+    /// The document's path where it is the only one: one left out by mistake is noticed.
+    package let only: String?
 
-    package init(_ singular: String, _ plural: String, _ count: Int) {
+    package init(_ singular: String, _ plural: String, _ count: Int, only: String? = nil) {
       self.singular = singular
       self.plural = plural
       self.count = count
+      self.only = only
+    }
+
+    init(_ singular: String, _ plural: String, _ paths: [String]) {
+      self.init(singular, plural, paths.count, only: paths.count == 1 ? paths.first : nil)
     }
   }
 
@@ -82,16 +89,17 @@ extension LintOutcome.Census {
   package init(of base: KnowledgeBase) {
     let incidents = base.incidents.count { base.isSelected($0.document.path) }
     let pages = base.pages.filter { base.isSelected($0.path) }
-    let templates = pages.count { $0.kind == .template }
-    let indexes = pages.count { $0.kind == .index }
-    let unreadable = base.unreadable.count { base.isSelected($0.path) }
+    let templates = pages.filter { $0.kind == .template }.map(\.path)
+    let indexes = pages.filter { $0.kind == .index }.map(\.path)
+    let unreadable = base.unreadable.map(\.path).filter(base.isSelected)
     let skipped = [
       LintOutcome.Skip("template", "templates", templates),
       LintOutcome.Skip("index", "indexes", indexes),
       LintOutcome.Skip("unreadable file", "unreadable files", unreadable),
     ]
     self.init(
-      found: incidents + pages.count + unreadable, linted: incidents + pages.count - templates - indexes,
+      found: incidents + pages.count + unreadable.count,
+      linted: incidents + pages.count - templates.count - indexes.count,
       skipped: skipped.filter { $0.count > 0 })
   }
 }

@@ -12,7 +12,10 @@ struct RunSummary {
     var line =
       "\(CountText.of(census.found, "document", "documents")) found, \(CountText.grouped(census.linted)) linted"
     if !census.skipped.isEmpty {
-      let reasons = census.skipped.map { CountText.of($0.count, $0.singular, $0.plural) }
+      let reasons = census.skipped.map { skip in
+        CountText.of(skip.count, skip.singular, skip.plural)
+          + (skip.only.map { ": " + DisplayWidth.shown($0).text } ?? "")
+      }
       let count = CountText.grouped(census.skipped.reduce(0) { $0 + $1.count })
       line += ", \(count) skipped (\(reasons.joined(separator: ", ")))"
     }

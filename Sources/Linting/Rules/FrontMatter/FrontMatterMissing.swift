@@ -19,7 +19,20 @@ package struct FrontMatterMissing: DocumentRule {
       .document("↓+++\ntitle = \"Checkout times out\"\n+++\n\nIt was slow.\n"),
     ],
     accepted: [
-      .document("---\nid: INC-2026-0303\ntitle: Checkout times out\n---\n\nIt was slow.\n")
+      .document(
+        """
+        ---
+        id: INC-2026-0303
+        title: Checkout times out
+        severity: 2
+        status: draft
+        services: [checkout]
+        started: 2026-03-03T14:06Z
+        ---
+
+        It was slow.
+
+        """)
     ])
 
   package func check(_ incident: Incident, in context: LintContext, into findings: inout Findings) {
