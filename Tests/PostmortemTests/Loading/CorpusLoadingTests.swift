@@ -7,7 +7,7 @@ import Testing
 /// Real postmortems, where the corpus lies beside the checkout or where `AFTERWORD_CORPUS` says.
 private let corpus: String = {
   ProcessInfo.processInfo.environment["AFTERWORD_CORPUS"]
-    ?? PathName.absolute("../../../../../shared/corpus/real", in: PathName.folder(of: #filePath))
+    ?? PathName.absolute("../../../../shared/corpus/real", in: PathName.folder(of: #filePath))
 }()
 
 @Suite(.enabled(if: FileReader.exists(corpus))) struct CorpusLoadingTests {
