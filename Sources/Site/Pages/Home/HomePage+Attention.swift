@@ -70,7 +70,7 @@ extension HomePage {
       rows.append(
         AttentionRow(
           state: documents.count == 1
-            ? ReviewRows.pill(documents[0])
+            ? documents[0].pill
             : StatusPill(kind: "due-soon", glyph: "due-soon", word: "Review due"),
           href: frame.href(
             documents.count == 1 ? site.routes.pages[documents[0].page] ?? Routes.reviews : Routes.reviews),

@@ -90,21 +90,23 @@ struct ReviewRows {
     return (pill, [day, taken, severity])
   }
 
-  /// How a document stands with its review: a Severity 1 since then asks for one before the year is over.
-  static func pill(_ aging: AgingDocument) -> StatusPill {
-    aging.severityOne == nil || aging.review.state == .overdue
-      ? aging.review.pill : StatusPill(kind: "due-soon", glyph: "due-soon", word: "Review due")
-  }
-
   private func document(_ aging: AgingDocument) -> AttentionRow {
     let document = frame.base.pages[aging.page]
     let incident = aging.severityOne.map {
       "\(frame.site.name(ofIncident: $0)) reached Severity 1 since then"
     }
     return AttentionRow(
-      state: ReviewRows.pill(aging),
+      state: aging.pill,
       href: frame.href(frame.site.routes.pages[aging.page] ?? Routes.reviews), text: document.title.value,
       details: [aging.review.text(on: frame.base.asOf), incident, aging.review.owner ?? "no owner"].compactMap
       { $0 })
+  }
+}
+
+extension AgingDocument {
+  /// How the document stands with its review: a Severity 1 since then asks for one before the year is over.
+  var pill: StatusPill {
+    severityOne == nil || review.state == .overdue
+      ? review.pill : StatusPill(kind: "due-soon", glyph: "due-soon", word: "Review due")
   }
 }
