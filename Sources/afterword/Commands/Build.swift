@@ -131,7 +131,7 @@ struct Build: AsyncParsableCommand {
     Terminal.complain(
       """
       Read \(incidents) and \(pages), as of \(base.asOf.iso).
-      Linted: \(errors) and \(warnings), those that a baseline accepts among them; the page of documents shows them.
+      Linted without a baseline: \(errors) and \(warnings), shown on the page of documents.
       Wrote \(summary.written) files, left \(summary.unchanged) unchanged, removed \(summary.removed).
       Open \(target)/index.html
       """)
